@@ -1,0 +1,62 @@
+/** Starts Python the documented way: `loadPyodide` from our own copy, no lock file, no package, no other host. */
+import type { Lockfile, PyodideAPI, loadPyodide } from "pyodide";
+
+import { info } from "../node_modules/pyodide/pyodide-lock.json";
+import { NetworkError, type Boot, type BootOptions, type Interpreter } from "./boot";
+
+const HOME = "/home/course";
+
+/** Runs `task`; when it fails and a fetch failed meanwhile, the failure is the network's. */
+async function blamingNetwork<T>(task: () => Promise<T>): Promise<T> {
+  const real = globalThis.fetch;
+  let lost = "";
+  globalThis.fetch = async (...request) => {
+    try {
+      const answer = await real(...request);
+      if (!answer.ok) lost = `${answer.status} ${answer.url}`;
+      return answer;
+    } catch (error) {
+      lost = String(error);
+      throw error;
+    }
+  };
+  try {
+    return await task();
+  } catch (error) {
+    throw lost ? new NetworkError(lost) : error;
+  } finally {
+    globalThis.fetch = real;
+  }
+}
+
+/** An `import` that fails says nothing of why; the file is ours and parses, so it did not arrive. */
+async function imported(address: string): Promise<{ loadPyodide: typeof loadPyodide }> {
+  try {
+    return (await import(address)) as { loadPyodide: typeof loadPyodide };
+  } catch (error) {
+    throw new NetworkError(String(error));
+  }
+}
+
+function install(python: PyodideAPI, { files, bridge }: BootOptions): void {
+  python.FS.mkdirTree(`${HOME}/course`);
+  for (const [name, text] of Object.entries(files)) python.FS.writeFile(`${HOME}/course/${name}`, text);
+  python.FS.writeFile(`${HOME}/course_bridge.py`, bridge);
+  python.runPython(`import sys; sys.path.insert(0, ${JSON.stringify(HOME)})`);
+}
+
+export const bootPlain: Boot = async (options): Promise<Interpreter> => {
+  await imported(`${options.runtime}pyodide.asm.mjs`); // so that a lost file is known as lost
+  const { loadPyodide } = await imported(`${options.runtime}pyodide.mjs`);
+  const python = await blamingNetwork(() =>
+    loadPyodide({
+      indexURL: options.runtime,
+      lockFileContents: { info: info as Lockfile["info"], packages: {} },
+      packageBaseUrl: options.runtime,
+      jsglobals: Object.create(null) as object, // a learner's `import js` finds an empty room
+    }),
+  );
+  install(python, options);
+  const call = python.pyimport("course_bridge").call as (name: string, values: string) => string;
+  return { call: (name, values) => JSON.parse(call(name, JSON.stringify(values))) as unknown };
+};

@@ -1,0 +1,175 @@
+/**
+ * The page's side of Python: one worker a page, started when it is first wanted, ended and replaced when it must stop.
+ *
+ * A worker that runs a loop cannot be asked to stop, so *Stop* and the time limit terminate it and start another.
+ * Nothing of the learner's lives in the worker; ending it loses nothing.
+ */
+import { assetUrl, readData, siteUrl } from "./data";
+import type { CallName, Calls, Opening, Reply, Request } from "./protocol";
+
+/** What the page may show: `off` before anybody wanted Python, `unstarted` when it failed to start. */
+export type RunnerState = "off" | "starting" | "ready" | "running" | "unstarted";
+
+/** Why there is no answer. `replaced`: a newer question of the same lane took its place. */
+export type NoAnswer = "stopped" | "timeout" | "fatal" | "recursion" | "network" | "engine" | "replaced";
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; why: NoAnswer };
+
+export interface AskOptions {
+  /** Who asks. One question may wait per lane; a newer one takes the place of one that waits. */
+  lane: string;
+  /** Milliseconds of running, without starting. */
+  limit?: number;
+  /** Told when the question leaves the queue and Python works on it. */
+  onRun?: () => void;
+}
+
+interface Job extends AskOptions {
+  request: Request;
+  settle: (outcome: Outcome<never> | { ok: true; value: unknown }) => void;
+}
+
+/** What a Runner needs of a worker; tests give their own. */
+export interface WorkerLike {
+  postMessage(message: Opening, transfer: Transferable[]): void;
+  terminate(): void;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export const TIME_LIMIT = 10_000;
+
+export class Runner {
+  state: RunnerState = "off";
+  private worker: WorkerLike | null = null;
+  private port: MessagePort | null = null;
+  private current: Job | null = null;
+  private queue: Job[] = [];
+  private alarm: ReturnType<typeof setTimeout> | undefined;
+  private sequence = 0;
+  private readonly listeners = new Set<() => void>();
+
+  /** `runtime` gives the absolute address of our copy of Pyodide at the time of starting. */
+  constructor(
+    private readonly spawn: () => WorkerLike,
+    private readonly runtime: () => string,
+  ) {}
+
+  /** Calls `listener` after each change of `state`; gives the way to end that. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Starts Python if it isn't started. Costs nothing when called again. */
+  warm(): void {
+    if (this.state === "off" || this.state === "unstarted") this.start();
+  }
+
+  /** Asks Python. Never rejects. */
+  ask<Name extends CallName>(type: Name, ask: Calls[Name]["ask"], options: AskOptions): Promise<Outcome<Calls[Name]["give"]>> {
+    return new Promise((resolve) => {
+      const request = { type, id: ++this.sequence, ...ask } as unknown as Request;
+      const settle = resolve as Job["settle"];
+      this.drop(options.lane, "replaced");
+      this.queue.push({ request, settle, ...options });
+      this.warm();
+      this.next();
+    });
+  }
+
+  /** Ends what `lane` runs or waits for. */
+  stop(lane: string): void {
+    this.drop(lane, "stopped");
+    if (this.current?.lane === lane) this.replace("stopped");
+  }
+
+  private drop(lane: string, why: NoAnswer): void {
+    const waiting = this.queue.filter((job) => job.lane === lane);
+    this.queue = this.queue.filter((job) => job.lane !== lane);
+    for (const job of waiting) job.settle({ ok: false, why });
+  }
+
+  private become(state: RunnerState): void {
+    this.state = state;
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private start(): void {
+    const { port1, port2 } = new MessageChannel();
+    const worker = this.spawn();
+    this.worker = worker;
+    this.port = port1;
+    port1.onmessage = (event: MessageEvent<Reply>) => this.hear(event.data);
+    // A module worker whose script doesn't arrive or parse says only "error".
+    worker.onerror = () => this.state === "starting" && this.unstarted("network");
+    worker.postMessage({ type: "open", runtime: this.runtime(), port: port2 }, [port2]);
+    this.become("starting");
+  }
+
+  private end(): void {
+    clearTimeout(this.alarm);
+    this.port?.close();
+    this.worker?.terminate();
+    this.worker = this.port = null;
+  }
+
+  /** Ends the worker, settles what it was doing, and has another one ready for what waits. */
+  private replace(why: NoAnswer): void {
+    const job = this.current;
+    this.current = null;
+    this.end();
+    this.start();
+    job?.settle({ ok: false, why });
+  }
+
+  private unstarted(why: "network" | "engine"): void {
+    this.end();
+    const jobs = this.queue;
+    this.queue = [];
+    this.become("unstarted");
+    for (const job of jobs) job.settle({ ok: false, why });
+  }
+
+  private hear(reply: Reply): void {
+    if (reply.type === "unstarted") return this.unstarted(reply.network ? "network" : "engine");
+    if (reply.type === "ready") {
+      this.become("ready");
+      return this.next();
+    }
+    if (reply.id !== this.current?.request.id) return;
+    if (reply.type === "fatal") return this.replace(reply.recursion ? "recursion" : "fatal");
+    const job = this.current;
+    this.current = null;
+    clearTimeout(this.alarm);
+    this.become("ready");
+    job.settle({ ok: true, value: reply.value });
+    this.next();
+  }
+
+  private next(): void {
+    if (this.state !== "ready") return;
+    const job = this.queue.shift();
+    if (!job) return;
+    this.current = job;
+    this.become("running");
+    this.alarm = setTimeout(() => this.replace("timeout"), job.limit ?? TIME_LIMIT);
+    job.onRun?.();
+    this.port?.postMessage(job.request);
+  }
+}
+
+let shared: Runner | null = null;
+
+/** The one runner of this page. It outlives instant navigation, and with it the started Python. */
+export function pageRunner(): Runner {
+  return (shared ??= new Runner(
+    () => new Worker(assetUrl(pageData(), "worker.js"), { type: "module", name: "python" }),
+    () => siteUrl(pageData(), pageData().runtime.replace(/\/?$/, "/")),
+  ));
+}
+
+function pageData() {
+  const data = readData();
+  if (!data) throw new Error("this page has no #course-data");
+  return data;
+}
