@@ -1,0 +1,64 @@
+/** The esbuild run: ES modules, split, chunks named by their content. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+import { build } from "esbuild";
+
+/** Entry names are stable (pages name them); the worker is an entry because a page starts it by its address. */
+const ENTRIES = [
+  { in: "src/course.ts", out: "course" },
+  { in: "src/worker.ts", out: "worker" },
+  { in: "src/styles/course.css", out: "course" },
+];
+
+/** Bundles into `out`; gives esbuild's metafile and a list of what was written. */
+export async function bundle(here, out) {
+  const result = await build({
+    absWorkingDir: here,
+    entryPoints: ENTRIES.filter((entry) => existsSync(path.join(here, entry.in))),
+    outdir: out,
+    entryNames: "[name]",
+    chunkNames: "chunks/[name]-[hash]",
+    assetNames: "chunks/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: ["es2022", "safari16"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    loader: { ".py": "text" }, // the worker carries the harness
+    minify: true,
+    legalComments: "none", // the texts stand in notices.json, and from there on the site's licence page
+    metafile: true,
+    logLevel: "warning",
+    write: true,
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  const files = Object.entries(result.metafile.outputs)
+    .map(([file, info]) => {
+      const absolute = path.resolve(here, file);
+      const bytes = readFileSync(absolute);
+      return {
+        file: path.relative(out, absolute).split(path.sep).join("/"),
+        bytes: bytes.length,
+        gzip: gzipSync(bytes, { level: 9 }).length,
+        entry: info.entryPoint ?? null,
+        imports: info.imports
+          .filter((one) => !one.external)
+          .map((one) => ({ file: path.relative(out, path.resolve(here, one.path)).split(path.sep).join("/"), kind: one.kind })),
+      };
+    })
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { metafile: anonymous(result.metafile, here, out), manifest: { version: 1, files } };
+}
+
+/** The metafile with outputs named relative to `out`: the same bytes wherever the build ran. */
+function anonymous(metafile, here, out) {
+  const rename = (file) => path.relative(out, path.resolve(here, file)).split(path.sep).join("/");
+  const outputs = Object.entries(metafile.outputs).map(([file, info]) => [
+    rename(file),
+    { ...info, imports: info.imports.map((one) => (one.external ? one : { ...one, path: rename(one.path) })) },
+  ]);
+  return { inputs: metafile.inputs, outputs: Object.fromEntries(outputs.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}

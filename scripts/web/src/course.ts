@@ -1,0 +1,69 @@
+/** Entry: mounts what a page has, and does so again whenever instant navigation brings another page. */
+import { readData } from "./data";
+import type { CourseData } from "./generated/contract";
+import type { Unmount } from "./mount";
+import { load } from "./progress";
+
+type Mount = (el: HTMLElement, data: CourseData) => Unmount;
+
+/** What stands behind each element; every one is fetched only by pages that have it. */
+const COMPONENTS: Record<string, () => Promise<Mount>> = {
+  "course-exercise": () => import("./exercise").then((m) => m.mountExercise),
+};
+
+/** Mounted elements (or such as are on their way) and how to undo them. */
+const mounted = new Map<HTMLElement, Unmount>();
+
+function start(el: HTMLElement, data: CourseData, loader: () => Promise<Mount>): void {
+  let undo: Unmount | null = null;
+  let gone = false;
+  mounted.set(el, () => {
+    gone = true;
+    undo?.();
+  });
+  Promise.all([loader(), load()])
+    .then(([mount]) => {
+      if (!gone && el.isConnected) undo = mount(el, data);
+    })
+    .catch((error: unknown) => {
+      console.error(error); // what the page said before stays readable
+      mounted.delete(el);
+    });
+}
+
+/** Brings mounted things in line with the page that is shown now. Calling it twice changes nothing. */
+export function sync(): void {
+  for (const [el, undo] of mounted) {
+    if (el.isConnected) continue;
+    mounted.delete(el);
+    undo();
+  }
+  const data = readData();
+  if (!data) return;
+  for (const [name, loader] of Object.entries(COMPONENTS)) {
+    for (const el of document.querySelectorAll<HTMLElement>(name)) {
+      if (!mounted.has(el)) start(el, data, loader);
+    }
+  }
+}
+
+/** Material's stream of pages; it replays the current one to whoever subscribes. */
+interface Pages {
+  subscribe(next: () => void): unknown;
+}
+
+declare global {
+  interface Window {
+    document$?: Pages;
+    courseStarted?: boolean;
+  }
+}
+
+function begin(): void {
+  if (window.courseStarted) return; // a second copy of the script must not mount everything twice
+  window.courseStarted = true;
+  if (window.document$) window.document$.subscribe(sync);
+  else sync();
+}
+
+begin();

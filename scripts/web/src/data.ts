@@ -1,0 +1,48 @@
+/** The page's data: read from its one JSON script, typed by the contract. */
+import type { CourseData, LessonData, OutlineLesson, OutlineUnit } from "./generated/contract";
+
+export type QuestionData = LessonData["questions"][number];
+export type QuestionOf<Kind extends QuestionData["kind"]> = Extract<QuestionData, { kind: Kind }>;
+
+const parsed = new WeakMap<Element, CourseData>();
+
+/** Data of the page that is shown now; null where a page has none (or it can't be read: the page stays static). */
+export function readData(doc: Document = document): CourseData | null {
+  const script = doc.getElementById("course-data");
+  if (!script) return null;
+  const known = parsed.get(script);
+  if (known) return known;
+  try {
+    const data = JSON.parse(script.textContent ?? "") as CourseData;
+    if (data.version !== 1) return null;
+    parsed.set(script, data);
+    return data;
+  } catch {
+    return null;
+  }
+}
+
+/** The site's own root, absolute, ending in "/". */
+export function siteRoot(data: CourseData, page: string = location.href): string {
+  return new URL(data.base || "./", page).href.replace(/[?#].*$/, "");
+}
+
+/** An address that is given relative to the site's root, absolute. */
+export function siteUrl(data: CourseData, href: string): string {
+  return new URL(href, siteRoot(data)).href;
+}
+
+/** Address of one of the front end's own files, such as "worker.js". */
+export function assetUrl(data: CourseData, file: string): string {
+  return siteUrl(data, `${data.assets.replace(/\/?$/, "/")}${file}`);
+}
+
+/** All lessons in the order of the course. */
+export function allLessons(data: CourseData): OutlineLesson[] {
+  return data.outline.flatMap((unit) => unit.lessons);
+}
+
+/** The unit that holds a lesson. */
+export function unitOf(data: CourseData, lesson: string): OutlineUnit | undefined {
+  return data.outline.find((unit) => unit.lessons.some((one) => one.id === lesson));
+}
