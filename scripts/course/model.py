@@ -142,6 +142,7 @@ class Turn:
     options: tuple[Option, ...]
     ending: Ending | None
     line: int
+    text_line: int = 0
 
 
 QuestionKind = Literal[
@@ -168,6 +169,7 @@ class Question:
     turns: tuple[Turn, ...] = ()
     rubric: tuple[str, ...] = ()  # reflect: what to look for in one's own answer
     exemplar: Feedback | None = None  # reflect
+    body_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ class Exercise:
     mistakes: tuple[Mistake, ...]
     span: Span  # of task.md
     task_line: int = 1  # where the task's text starts in task.md
+    lines: dict[str, int] = field(default_factory=dict)  # where the fields of its front matter stand: "objectives.O1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +232,7 @@ class Lesson:
     charts: tuple[Chart, ...]
     questions: tuple[Question, ...]
     span: Span
+    lines: dict[str, int] = field(default_factory=dict)  # where the fields of its front matter stand: "objectives.O1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +278,7 @@ class Settings:
     accent: str  # CSS colour, #rrggbb
     help_lines: tuple[HelpLine, ...]
     repository: str  # address of the fork, or empty
+    lines: dict[str, int] = field(default_factory=dict)  # where the fields stand in settings.yml
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +294,8 @@ class Course:
     retired: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()  # lesson ids that are promised and not written yet
     pages: dict[str, str] = field(default_factory=dict)  # docs/*.md: path -> text, for links
+    files: tuple[str, ...] = ()  # every file under docs/ and lessons/, for links to pictures and downloads
+    lines: dict[str, int] = field(default_factory=dict)  # where the fields of course.yml stand: "paths.0.lessons.1"
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:
