@@ -9,43 +9,59 @@ PARAMETERS = [
 ]
 
 
+def percent(chance, certain):
+    """A chance in percent that reads as certain only where every single form is a yes."""
+    if chance >= 0.995:
+        return "100%" if certain else "over 99%"
+    return f"{100 * chance:.2g}%"
+
+
 def forms(count):
-    """A number of forms in words, also where there is no such number."""
-    return "no number of forms" if count is None else f"{count} form{'' if count == 1 else 's'}"
+    """A number of applications in words."""
+    return f"{count} application" if count == 1 else f"{count} applications"
+
+
+def silence(chance):
+    """What hearing nothing says when the chance of at least one interview is this."""
+    none = min(99, round(100 * (1 - chance)))
+    told = f"Of 100 people like that, about {none} hear nothing." if none else "Hardly anybody hears nothing here."
+    if chance < 0.8:
+        return f"{told} Silence is common here. It is no verdict."
+    return f"{told} If you do, your guess may be too high: change what you send, or where."
 
 
 def explore(solution, rate, tries, share):
     """Curves for the whole crowd and for those who fit, with the numbers in words."""
-    p, tries = rate / 100, int(tries)
-    fit = solution.among_qualified(p, share / 100)
-    chance, chance_fit = solution.at_least_one(p, tries), solution.at_least_one(fit, tries)
-    lines = {
-        f"everyone ({p:.1%})": [(n, solution.at_least_one(p, n)) for n in range(0, 201, 2)],
-        f"those who fit ({fit:.1%})": [(n, solution.at_least_one(fit, n)) for n in range(0, 201, 2)],
-    }
-    half, half_fit = (forms(solution.applications_needed(rate_, 0.5)) for rate_ in (p, fit))
-    none = f"Of 100 people like that, about {100 - round(100 * chance)} hear nothing. It says little about them."
-    odds = f"Even odds take {half} at {p:.1%}, and {half_fit} at {fit:.1%}."
-    clash = p > share / 100
+    crowd, tries = rate / 100, int(tries)
+    fit = solution.among_qualified(crowd, share / 100)
+    chance, chance_fit = solution.at_least_one(crowd, tries), solution.at_least_one(fit, tries)
+    said, said_fit = percent(chance, crowd >= 1), percent(chance_fit, fit >= 1)
+    crowd_name, fit_name = f"{rate:g}%", f"{100 * fit:.3g}%"
+    steps = range(0, 201, 2)
+    half, half_fit = (forms(solution.applications_needed(p, 0.5)) for p in (crowd, fit))
+    odds = f"Even odds take {half} at {crowd_name}, and {half_fit} at {fit_name}."
     note = (
-        "Your two guesses clash: more people are interviewed than fit. Lower the rate or raise the share."
-        if clash
+        "Your two guesses clash: more people are interviewed than fit. Lower the rate, or raise the share."
+        if rate > share
         else "The second curve assumes that all interviews go to people who fit, each with the same chance."
     )
     return picture(
-        f"{forms(tries).capitalize()} at {p:.1%} give a {chance:.0%} chance of at least one interview; "
-        f"for those who fit, {chance_fit:.0%}. {odds}",
-        number(f"{chance:.0%}", f"chance of at least one interview from {forms(tries)} at {p:.1%}"),
-        number(f"{chance_fit:.0%}", f"the same, if you are among the {share:g}% who fit"),
+        f"With {forms(tries)} at {crowd_name} each, the chance of at least one interview is {said}; "
+        f"for those who fit it is {said_fit}. {odds} {note}",
+        number(said, f"chance of at least one interview from {forms(tries)} at {crowd_name}"),
+        number(said_fit, f"the same for somebody among the {share:g}% who fit, at {fit_name}"),
         curves(
             "Chance of at least one interview",
-            lines,
+            {
+                f"everyone, {crowd_name}": [(n, solution.at_least_one(crowd, n)) for n in steps],
+                f"those who fit, {fit_name}": [(n, solution.at_least_one(fit, n)) for n in steps],
+            },
             "applications sent",
-            "chance",
+            "chance of at least one",
             percent=True,
-            markers=[(tries, chance, f"{chance:.0%}"), (tries, chance_fit, f"{chance_fit:.0%}")],
+            markers=[(tries, chance, said), (tries, chance_fit, said_fit)],
         ),
-        text(none),
+        text(silence(chance)),
         text(odds),
         text(note),
     )

@@ -11,14 +11,11 @@ def picture(solution):
     }
     points = [(solution.applications_needed(0.02, target), target) for target in (0.5, 0.9)]
     markers = [(n, solution.at_least_one(0.02, n), f"{n} at 2%: {target:.0%}") for n, target in points]
-    said = "; ".join(
-        f"at {rate}% it is {solution.at_least_one(rate / 100, 50):.0%} after 50 applications "
-        f"and {solution.at_least_one(rate / 100, 150):.0%} after 150"
-        for rate in (1, 2, 8)
-    )
+    after = [f"{solution.at_least_one(rate / 100, 50):.0%} at {rate}%" for rate in (1, 2, 8)]
     reached = " and ".join(f"{target:.0%} after {n}" for n, target in points)
     return draw.picture(
-        f"Three curves that rise steeply and then flatten below certainty: {said}. The 2% curve passes {reached}.",
+        f"Three curves that rise fast and then flatten, always short of certainty. After 50 applications the chance of "
+        f"at least one interview is {', '.join(after)}. The 2% curve passes {reached} applications.",
         draw.curves(
             "Chance of at least one interview",
             lines,
