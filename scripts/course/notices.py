@@ -1,0 +1,72 @@
+"""Licences of everything by others that the site ships: npm packages in the bundle, Pyodide, the theme, its search."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from html import escape
+from importlib import metadata
+from pathlib import Path
+
+from course import web
+
+_PYTHON_PACKAGES = ("mkdocs-material", "mkdocs")
+"""Packages whose files (style sheets, scripts, templates) become part of the pages."""
+_LICENCE_FILE = re.compile(r"(^|/)(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
+_PYODIDE = (
+    "Pyodide is shipped as it was published, unchanged. Its source is at https://github.com/pyodide/pyodide, under the "
+    "Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/. It contains the CPython interpreter and standard "
+    "library, copyright the Python Software Foundation, under the PSF License Agreement, "
+    "https://docs.python.org/3/license.html, and Emscripten’s runtime, under the MIT licence."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One work by others: what it is, under which licence, and the licence’s own words."""
+
+    name: str
+    version: str
+    licence: str
+    text: str
+
+
+def _python(name: str) -> Notice:
+    found = metadata.distribution(name)
+    texts = [file.read_text() for file in found.files or () if _LICENCE_FILE.search(file.as_posix())]
+    licence = found.metadata.get("License-Expression") or found.metadata.get("License") or "see the text"
+    return Notice(name, found.version, licence.strip().splitlines()[0], "\n\n".join(texts))
+
+
+def _runtime(root: Path) -> Notice:
+    return Notice("pyodide", web.runtime_version(root), "MPL-2.0", _PYODIDE)
+
+
+def _theme_bundle() -> list[Notice]:
+    """Material's own script holds other packages; their notices stand in the comments that it kept."""
+    package = metadata.distribution("mkdocs-material")
+    comments: list[str] = []
+    for file in sorted(package.files or (), key=str):
+        if re.search(r"templates/assets/javascripts/.*\.js$", file.as_posix()):
+            comments += re.findall(r"/\*!.*?\*/", str(file.read_text()), re.DOTALL)
+    kept = "\n\n".join(dict.fromkeys(comments))
+    return [Notice("scripts inside mkdocs-material", package.version, "MIT and others", kept)] if kept else []
+
+
+def collect(root: Path, front_end: Path) -> list[Notice]:
+    """All notices, by name. ``front_end`` is the built bundle."""
+    bundled = json.loads((front_end / "notices.json").read_text(encoding="utf-8"))
+    found = [Notice(one["name"], one["version"], str(one["license"]), one["text"]) for one in bundled]
+    found += [_python(name) for name in _PYTHON_PACKAGES]
+    found += [_runtime(root), *_theme_bundle()]
+    return sorted(found, key=lambda one: one.name.lower())
+
+
+def html(found: list[Notice]) -> str:
+    """The notices as HTML, each licence folded away."""
+    return "".join(
+        f"<details><summary>{escape(one.name)} {escape(one.version)}, {escape(one.licence)}</summary>"
+        f'<pre tabindex="0" aria-label="Licence of {escape(one.name)}">{escape(one.text)}</pre></details>'
+        for one in found
+    )

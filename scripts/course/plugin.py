@@ -1,0 +1,141 @@
+"""The MkDocs adapter: the only module that knows MkDocs. No HTML in here; pages come from ``render.site``."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from course import drawings, notices, web
+from course.check import check
+from course.model import Course, Diagnostic
+from course.render.data import FRONT_END, RUNTIME
+from course.render.extension import CourseExtension
+from course.render.markdown import CONFIGS, EXTENSIONS
+from course.render.site import Prepared, Site
+from course.render.theme import css
+from course.render.trouble import placements as trouble
+from course.sources import load
+
+LESSONS_HERE = "LESSONS"
+"""Stands in the navigation of mkdocs.yml where the units go."""
+WATCHED = ("lessons", "quizzes", "scripts/web/src")
+_EPOCH = "1767225600"
+"""1 January 2026: the date that a build carries when nobody says another."""
+
+_log = logging.getLogger("mkdocs.plugins.course")
+
+
+class CoursePlugin(BasePlugin[Config]):
+    """Puts the course's pages, navigation, data and front end into the site."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.serving = False
+        self.problems: list[Diagnostic] = []
+        self.pages: dict[str, Prepared] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers whether an author is at work, who is shown problems instead of being turned away."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Loads and checks the course; builds the front end where it changed."""
+        self.root = Path(config.config_file_path).parent
+        course, found = load(self.root)
+        self.problems = sorted({*found, *check(course)}, key=lambda one: (one.span, one.code, one.what))
+        for problem in self.problems:
+            _log.error(str(problem))
+        if self.problems and not self.serving:
+            raise Abort(f"{len(self.problems)} problems in the course; `course check` lists them.")
+        self.front_end = web.build(self.root, _log.info)
+        self.site = self._site(course)
+        config.site_name = course.settings.title
+        config.site_description = course.settings.tagline
+        config.extra["course"] = {"css": css(course.settings), "settings": course.settings}
+        config.extra_javascript.append(f"{FRONT_END}/course.js?type=module")
+        config.nav = _filled(config.nav or [], self.site.nav())
+        config.mdx_configs.update(CONFIGS)
+        return config
+
+    def _site(self, course: Course) -> Site:
+        others = notices.html(notices.collect(self.root, self.front_end))
+        version = web.runtime_version(self.root)
+        return Site(course, drawings.draw(course, self.root, _log.info), version, others)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds the pages that no file under docs/ stands for."""
+        for path, text in self.site.pages().items():
+            files.append(File.generated(config, path, content=text))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Gives the page's own extension to Markdown: its placements, its links, its claims."""
+        prepared = self.site.prepare(page.file.src_uri, page.url)
+        if self.problems:
+            prepared.scope.placements = {**prepared.scope.placements, **trouble(self.problems)}
+            markdown = f"[course: trouble]\n\n{markdown}"
+        self.pages[page.file.src_uri] = prepared
+        # MkDocs makes a fresh Markdown for every page from this list; its own names may be objects, too.
+        config.markdown_extensions[:] = [*EXTENSIONS, CourseExtension(prepared.scope)]  # type: ignore[list-item]
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Adds the cards of the claims that were cited, and the page's data."""
+        return html + self.site.tail(self.pages.pop(page.file.src_uri))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Copies the front end and our own Pyodide into the site."""
+        out = Path(config.site_dir)
+        skip = shutil.ignore_patterns("metafile.json", "notices.json")
+        shutil.copytree(self.front_end, out / FRONT_END, dirs_exist_ok=True, ignore=skip)
+        runtime = out / RUNTIME / self.site.runtime
+        runtime.mkdir(parents=True, exist_ok=True)
+        for file in web.runtime_files(self.root):
+            shutil.copyfile(file, runtime / file.name)
+        (out / ".nojekyll").touch()
+
+
+def _filled(nav: list[Any], units: list[dict[str, object]]) -> list[Any]:
+    """The navigation with the units in place of their mark, at whatever depth it stands."""
+    made: list[Any] = []
+    for item in nav:
+        if item == LESSONS_HERE:
+            made += units
+        elif isinstance(item, dict):
+            made.append({k: _filled(v, units) if isinstance(v, list) else v for k, v in item.items()})
+        else:
+            made.append(item)
+    return made
+
+
+def build(root: Path, out: Path, site_url: str) -> None:
+    """Builds the whole site, strictly: a warning ends it. The same sources give the same bytes."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(out), site_url=site_url, strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve(root: Path, port: int, say: Callable[[str], None]) -> None:
+    """Serves the site on this machine and builds it again whenever a source changes."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
+    say(f"Serving on http://127.0.0.1:{port}/ once the first build is done. Ctrl+C ends it.")
+    watched = [str(root / name) for name in WATCHED if (root / name).exists()]
+    mkdocs_serve(str(root / "mkdocs.yml"), watch=watched, dev_addr=f"127.0.0.1:{port}", site_url="")

@@ -1,0 +1,88 @@
+"""The one JSON script of a page, in the shape of the contract."""
+
+from __future__ import annotations
+
+import json
+
+from course.contract import (
+    CourseData,
+    LessonData,
+    Objective,
+    OddsGrid,
+    OutlineLesson,
+    OutlinePath,
+    OutlineUnit,
+    QuestionData,
+)
+from course.model import Course, Lesson
+from course.render import exercises, questions
+from course.render.drawn import Drawn
+from course.render.links import lesson_url
+from course.render.markdown import Fragments
+
+FRONT_END = "assets/course"
+"""Folder of the front end's files on the site."""
+RUNTIME = "assets/pyodide"
+"""Folder that holds one folder for each version of Pyodide."""
+
+
+def outline(course: Course) -> list[OutlineUnit]:
+    """The course's table of contents."""
+    return [
+        OutlineUnit(
+            id=unit.id,
+            title=unit.title,
+            href=f"{unit.id}/",
+            lessons=[
+                OutlineLesson(
+                    id=lesson.id,
+                    title=lesson.title,
+                    href=lesson_url(lesson),
+                    minutes=lesson.minutes,
+                    questions=[question.id for question in lesson.questions],
+                    exercises=[exercise.id for exercise in lesson.exercises],
+                )
+                for lesson in unit.lessons
+            ],
+        )
+        for unit in course.units
+    ]
+
+
+def lesson_data(lesson: Lesson, drawn: Drawn, quiz: Fragments, tasks: Fragments) -> LessonData:
+    """What a lesson's page brings along."""
+    return LessonData(
+        id=lesson.id,
+        objectives=[Objective(id=name, text=text) for name, text in lesson.objectives.items()],
+        questions=[questions.data(question, quiz) for question in lesson.questions],
+        exercises=[exercises.data(exercise, drawn, tasks) for exercise in lesson.exercises],
+    )
+
+
+def page_data(
+    course: Course,
+    base: str,
+    runtime: str,
+    lesson: LessonData | None = None,
+    samples: list[QuestionData] | None = None,
+    odds: OddsGrid | None = None,
+) -> CourseData:
+    """The data of one page; ``runtime`` is the version of Pyodide."""
+    return CourseData(
+        version=1,
+        title=course.settings.title,
+        base=base,
+        assets=FRONT_END,
+        runtime=f"{RUNTIME}/{runtime}",
+        outline=outline(course),
+        paths=[OutlinePath(id=path.id, title=path.title, lessons=list(path.lessons)) for path in course.paths],
+        lesson=lesson,
+        samples=samples or [],
+        odds=odds,
+    )
+
+
+def script(data: CourseData) -> str:
+    """The data as a script element. ``<`` is written as an escape, so that no text can end the script."""
+    text = json.dumps(data.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
+    return f'<script type="application/json" id="course-data">{text.replace("<", chr(92) + "u003c")}</script>'

@@ -1,0 +1,18 @@
+"""What the pages need that had to be computed first: pictures, first values, the odds of the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from course.contract import OddsGrid, Parameter
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Made by ``course.drawings``; empty in tests that don't look at pictures."""
+
+    charts: Mapping[str, str] = field(default_factory=dict)  # "lesson/chart" -> HTML
+    first: Mapping[str, str] = field(default_factory=dict)  # exercise -> HTML of its picture at first values
+    parameters: Mapping[str, list[Parameter]] = field(default_factory=dict)  # exercise -> its sliders and selects
+    odds: OddsGrid | None = None

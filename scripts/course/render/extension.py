@@ -1,0 +1,100 @@
+"""Python-Markdown extension: evidence chips ``[^S1-05]``, placements ``[exercise: id]`` and links between files."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from course.model import Claim
+from course.render.claims import chip
+
+CHIP = r"\[\^([A-Za-z0-9][\w-]*)\]"
+_PLACEMENT = re.compile(r"^\[(exercise|chart|course): *([\w-]+)\]$")
+
+
+@dataclass
+class Scope:
+    """What the text of one page can refer to. ``cited`` fills up in the order of first use."""
+
+    claims: Mapping[str, Claim]
+    placements: Mapping[str, str] = field(default_factory=dict)  # "exercise: id" -> HTML
+    link: Callable[[str], tuple[str, str | None] | None] = lambda href: None  # -> address, lesson id
+    cited: dict[str, None] = field(default_factory=dict)
+
+
+class _Chips(InlineProcessor):
+    def __init__(self, md: Markdown, scope: Scope) -> None:
+        super().__init__(CHIP, md)
+        self.scope = scope
+
+    def handleMatch(  # type: ignore[override]
+        self, match: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        name = match.group(1)
+        claim = self.scope.claims.get(name)
+        if claim is None:
+            return self.md.htmlStash.store(f"<mark>[?{name}]</mark>"), match.start(0), match.end(0)
+        self.scope.cited[name] = None
+        return self.md.htmlStash.store(chip(claim)), match.start(0), match.end(0)
+
+
+class _Placements(BlockProcessor):
+    def __init__(self, md: Markdown, scope: Scope) -> None:
+        super().__init__(md.parser)
+        self.md = md
+        self.scope = scope
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return bool(_PLACEMENT.match(block.strip()))
+
+    def run(self, parent: etree.Element, blocks: list[str]) -> bool:
+        match = _PLACEMENT.match(blocks[0].strip())
+        html = self.scope.placements.get(f"{match.group(1)}: {match.group(2)}") if match else None
+        if html is None:
+            return False
+        blocks.pop(0)
+        # The stash takes the paragraph away only around tags that it knows, hence the <div>.
+        etree.SubElement(parent, "p").text = self.md.htmlStash.store(f'<div class="placed">{html}</div>')
+        return True
+
+
+class _Tidy(Treeprocessor):
+    """Links between source files become addresses; ``objective=`` on headings becomes a data attribute."""
+
+    def __init__(self, md: Markdown, scope: Scope) -> None:
+        super().__init__(md)
+        self.scope = scope
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            objective = element.attrib.pop("objective", None)
+            if objective:
+                element.set("data-objective", objective)
+            found = self.scope.link(element.get("href", "")) if element.tag == "a" else None
+            if found:
+                element.set("href", found[0])
+                if found[1]:
+                    element.set("data-lesson-link", found[1])
+
+
+class CourseExtension(Extension):
+    """Ties the three processors to one page's scope."""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__()
+        self.scope = scope
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        # Before references (170), which would swallow the brackets, and after code spans (190).
+        md.inlinePatterns.register(_Chips(md, self.scope), "course-chips", 175)
+        md.parser.blockprocessors.register(_Placements(md, self.scope), "course-placements", 95)
+        # After attributes are set (8), before MkDocs looks at links (0).
+        md.treeprocessors.register(_Tidy(md, self.scope), "course-tidy", 5)

