@@ -20,7 +20,13 @@ function simplified(node, named = false) {
   return out;
 }
 
-const each = (map, named) => Object.fromEntries(Object.entries(map).map(([k, v]) => [k, simplified(v, named)]));
+/** A field of which the schema says nothing may be anything, not just an object. */
+const anything = (schema) => !["type", "$ref", "anyOf", "oneOf", "allOf", "const", "enum"].some((key) => key in schema);
+
+const each = (map, named) =>
+  Object.fromEntries(
+    Object.entries(map).map(([k, v]) => [k, { ...simplified(v, named), ...(anything(v) && { tsType: "unknown" }) }]),
+  );
 
 /** Source of `src/generated/contract.ts`. */
 export async function contractTypes(schema) {

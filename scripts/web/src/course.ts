@@ -2,13 +2,22 @@
 import { readData } from "./data";
 import type { CourseData } from "./generated/contract";
 import type { Unmount } from "./mount";
-import { load } from "./progress";
+import { showNotices } from "./notice";
+import { tickLinks } from "./outline";
+import { load, snapshot, subscribe, updateLesson } from "./progress";
 
 type Mount = (el: HTMLElement, data: CourseData) => Unmount;
 
 /** What stands behind each element; every one is fetched only by pages that have it. */
 const COMPONENTS: Record<string, () => Promise<Mount>> = {
   "course-exercise": () => import("./exercise").then((m) => m.mountExercise),
+  "course-quiz": () => import("./quiz/quiz").then((m) => m.mountQuiz),
+  "course-samples": () => import("./quiz/quiz").then((m) => m.mountSamples),
+  "course-action": () => import("./action").then((m) => m.mountAction),
+  "course-reflection": () => import("./action").then((m) => m.mountReflection),
+  "course-next": () => import("./next").then((m) => m.mountNext),
+  "course-odds": () => import("./odds").then((m) => m.mountOdds),
+  "course-progress": () => import("./progress-page").then((m) => m.mountProgress),
 };
 
 /** Mounted elements (or such as are on their way) and how to undo them. */
@@ -45,6 +54,17 @@ export function sync(): void {
       if (!mounted.has(el)) start(el, data, loader);
     }
   }
+  void load().then(() => arrive(data));
+}
+
+/** Marks the lesson of this page as opened, and the links to all lessons. */
+function arrive(data: CourseData): void {
+  if (readData() !== data) return; // the reader has gone on
+  const lesson = data.lesson?.id;
+  if (lesson && !snapshot().lessons[lesson]?.opened) {
+    void updateLesson(lesson, (old, now) => ({ ...old, opened: old.opened ?? now }));
+  }
+  tickLinks(data, snapshot());
 }
 
 /** Material's stream of pages; it replays the current one to whoever subscribes. */
@@ -64,6 +84,11 @@ function begin(): void {
   window.courseStarted = true;
   if (window.document$) window.document$.subscribe(sync);
   else sync();
+  showNotices();
+  subscribe((record) => {
+    const data = readData();
+    if (data) tickLinks(data, record);
+  });
 }
 
 begin();

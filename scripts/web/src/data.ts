@@ -2,7 +2,9 @@
 import type { CourseData, LessonData, OutlineLesson, OutlineUnit } from "./generated/contract";
 
 export type QuestionData = LessonData["questions"][number];
-export type QuestionOf<Kind extends QuestionData["kind"]> = Extract<QuestionData, { kind: Kind }>;
+/** The shape of a question of one kind. */
+export type QuestionOf<Kind extends QuestionData["kind"]> = ShapeWith<QuestionData, Kind>;
+type ShapeWith<Q, Kind> = Q extends { kind: infer K } ? (Kind extends K ? Q : never) : never;
 
 const parsed = new WeakMap<Element, CourseData>();
 

@@ -34,3 +34,17 @@ export function mountInto(el: HTMLElement, view: VNode): Unmount {
   }
   return restore;
 }
+
+/** Shows `view` after the static content of `el`; only what is marked `data-fallback` gives way. */
+export function mountBeside(el: HTMLElement, view: VNode): Unmount {
+  const place = document.createElement("div");
+  const hidden = [...el.querySelectorAll<HTMLElement>("[data-fallback]")];
+  for (const one of hidden) one.hidden = true;
+  el.append(place);
+  const unmount = mountInto(place, view);
+  return () => {
+    unmount();
+    place.remove();
+    for (const one of hidden) one.hidden = false;
+  };
+}
