@@ -96,6 +96,20 @@ def close(a: object, b: object, tolerance: float = 0.0006) -> bool:
         return False
 
 
+def same(got: object, wanted: object, tolerance: float = 0.0006) -> bool:
+    """Whether two answers agree: numbers within ``tolerance``; only None equals None, and True is no number."""
+    if got is None or wanted is None:
+        if got is None:
+            note_compared()
+        return got is wanted
+    return close(got, wanted, tolerance)
+
+
+def shown(got: object) -> str:
+    """An answer as a person would write it down: three decimals for a float, else Python's own way."""
+    return f"{got:.3f}" if isinstance(got, float) else repr(got)
+
+
 # --- run and grade --------------------------------------------------------------------------------
 
 
