@@ -1,0 +1,167 @@
+/** Native inputs for an explorer's parameters. */
+import type { Parameter } from "../protocol";
+
+interface Props<P> {
+  parameter: P;
+  value: unknown;
+  id: string;
+  onChange: (value: unknown) => void;
+}
+type Of<Kind extends Parameter["kind"]> = Props<Extract<Parameter, { kind: Kind }>>;
+type Row = Record<string, string>;
+
+const MOST_ROWS = 12;
+
+function Help({ id, text }: { id: string; text: string | undefined }) {
+  return text ? (
+    <p class="cx-help" id={`${id}-help`}>
+      {text}
+    </p>
+  ) : null;
+}
+
+const described = (id: string, help: string | undefined): string | undefined => (help ? `${id}-help` : undefined);
+
+function Slider({ parameter: p, value, id, onChange }: Of<"slider">) {
+  const now = Number(value);
+  const clamp = (text: string): void => {
+    const number = Number(text);
+    if (text.trim() !== "" && Number.isFinite(number)) onChange(Math.min(p.maximum, Math.max(p.minimum, number)));
+  };
+  const share = ((now - p.minimum) / (p.maximum - p.minimum || 1)) * 100;
+  const common = { min: p.minimum, max: p.maximum, step: p.step, "aria-describedby": described(id, p.help) };
+  return (
+    <div class="cx-control">
+      <label for={id}>{p.label}</label>
+      <div class="cx-slider">
+        <input
+          {...common}
+          id={id}
+          type="range"
+          value={now}
+          aria-valuetext={`${now}${p.unit ?? ""}`}
+          style={{ "--share": `${share}%` }}
+          onInput={(event) => onChange(Number(event.currentTarget.value))}
+        />
+        <span class="cx-exact">
+          <input
+            {...common}
+            type="number"
+            inputMode="decimal"
+            value={now}
+            aria-label={`${p.label}, as a number`}
+            onChange={(event) => {
+              clamp(event.currentTarget.value);
+              event.currentTarget.value = String(now); // what could not be read leaves the field
+            }}
+          />
+          {p.unit && <span aria-hidden="true">{p.unit}</span>}
+        </span>
+      </div>
+      <Help id={id} text={p.help} />
+    </div>
+  );
+}
+
+function Select({ parameter: p, value, id, onChange }: Of<"select">) {
+  return (
+    <div class="cx-control">
+      <label for={id}>{p.label}</label>
+      <select
+        id={id}
+        aria-describedby={described(id, p.help)}
+        value={String(value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {p.options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+      <Help id={id} text={p.help} />
+    </div>
+  );
+}
+
+function Switch({ parameter: p, value, id, onChange }: Of<"switch">) {
+  return (
+    <div class="cx-control">
+      <label class="cx-switch" for={id}>
+        <input
+          id={id}
+          type="checkbox"
+          role="switch"
+          checked={value === true}
+          aria-describedby={described(id, p.help)}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+        <span class="cx-knob" aria-hidden="true" />
+        <span>{p.label}</span>
+      </label>
+      <Help id={id} text={p.help} />
+    </div>
+  );
+}
+
+function Rows({ parameter: p, value, id, onChange }: Of<"rows">) {
+  const rows = Array.isArray(value) ? (value as Row[]) : [];
+  const change = (at: number, part: Row): void => onChange(rows.map((row, n) => (n === at ? { ...row, ...part } : row)));
+  const fresh = Object.fromEntries(p.columns.map((column) => [column.name, column.options[0] ?? ""]));
+  return (
+    <fieldset class="cx-control cx-rows" aria-describedby={described(id, p.help)}>
+      <legend>{p.label}</legend>
+      <Help id={id} text={p.help} />
+      <ol>
+        {rows.map((row, at) => (
+          <li key={at}>
+            {p.columns.map((column) => (
+              <label key={column.name}>
+                <span>{column.label}</span>
+                <select
+                  value={row[column.name]}
+                  aria-label={`${column.label}, row ${at + 1}`}
+                  onChange={(event) => change(at, { [column.name]: event.currentTarget.value })}
+                >
+                  {column.options.map((option) => (
+                    <option key={option}>{option}</option>
+                  ))}
+                </select>
+              </label>
+            ))}
+            <button
+              type="button"
+              class="cx-quiet"
+              aria-label={`Remove row ${at + 1}`}
+              disabled={rows.length <= 1}
+              onClick={() => onChange(rows.filter((_, n) => n !== at))}
+            >
+              Remove
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button
+        type="button"
+        class="cx-button"
+        disabled={rows.length >= MOST_ROWS}
+        onClick={() => onChange([...rows, fresh])}
+      >
+        Add a row
+      </button>
+    </fieldset>
+  );
+}
+
+/** The input that fits a parameter. */
+export function Control(props: Props<Parameter>) {
+  const { parameter } = props;
+  switch (parameter.kind) {
+    case "slider":
+      return <Slider {...props} parameter={parameter} />;
+    case "select":
+      return <Select {...props} parameter={parameter} />;
+    case "switch":
+      return <Switch {...props} parameter={parameter} />;
+    case "rows":
+      return <Rows {...props} parameter={parameter} />;
+  }
+}

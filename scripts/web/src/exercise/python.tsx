@@ -1,0 +1,168 @@
+/** Write Python: editor, buttons, output, feedback, help. */
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { ExerciseData } from "../generated/contract";
+import { snapshot, updateExercise } from "../progress";
+import { CodeBox, type CodeBoxHandle } from "./code-box";
+import { useDraft } from "./draft";
+import { Feedback, headline } from "./feedback";
+import { Hints, Solution, SolutionOffer, earned } from "./help";
+import { Icon } from "./icons";
+import { PictureView } from "./picture-view";
+import { useSession, type Asked, type Phase } from "./session";
+
+const SLOW = 2500; // ms of running after which we say how it can end
+
+interface Props {
+  exercise: ExerciseData;
+  starterHtml: string | null;
+  near: boolean;
+  onNear: () => void;
+  onPhase: (phase: Phase) => void;
+}
+
+/** What the status line says while something is going on. */
+function useProgressWords(phase: Phase): string {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    if (phase !== "running") return;
+    const timer = setTimeout(() => setSlow(true), SLOW);
+    return () => clearTimeout(timer);
+  }, [phase]);
+  if (phase === "starting") return "Getting Python ready. The first time takes a few seconds.";
+  if (phase !== "running") return "";
+  return slow ? "Still running. Stop ends it; it ends by itself after 10 seconds. Your code stays." : "Running.";
+}
+
+/** Hints and solution: what is open, and the rules of opening. */
+function useHelp({ id, hints }: ExerciseData) {
+  const kept = (): { hints: number; tries: number; seen: boolean; passed: boolean } => {
+    const { hints: shown = 0, tries = 0, solution_seen: seen, passed } = snapshot().exercises[id] ?? {};
+    return { hints: Math.min(shown, hints.length), tries, seen: Boolean(seen), passed: Boolean(passed) };
+  };
+  const [shown, setShown] = useState(kept().hints);
+  const [solution, setSolution] = useState<"closed" | "offered" | "open">("closed");
+  const hint = (): void => {
+    const next = Math.min(shown + 1, hints.length);
+    setShown(next);
+    void updateExercise(id, (old) => ({ ...old, hints: Math.max(old.hints ?? 0, next) }));
+  };
+  const toggle = (): void => {
+    const { tries, seen, passed } = kept();
+    if (solution === "open") return setSolution("closed");
+    if (solution === "closed" && !earned(tries, seen, passed)) return setSolution("offered");
+    setSolution("open");
+    void updateExercise(id, (old, now) => ({ ...old, solution_seen: old.solution_seen ?? now }));
+  };
+  return { shown, hint, solution, toggle, close: () => setSolution("closed"), tries: kept().tries };
+}
+
+export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Props) {
+  const { id, starter, solution, hints } = exercise;
+  const box = useRef<CodeBoxHandle>(null);
+  const draft = useDraft(exercise, (text) => box.current?.show(text));
+  const [first] = useState(draft.text.current); // what the box starts with; from there on it is its own
+  const { session, ask, stop } = useSession(exercise);
+  const help = useHelp(exercise);
+  const { phase, result } = session;
+  const busy = phase === "starting" || phase === "running";
+  const progress = useProgressWords(phase);
+
+  useEffect(() => onPhase(phase), [phase, onPhase]);
+  useEffect(() => box.current?.mark(result?.error?.line ?? null), [result]);
+
+  const start = (asked: Asked): void => {
+    onNear();
+    void ask(asked, draft.text.current);
+  };
+  const hintLeft = hints.length - help.shown;
+  return (
+    <div class="cx-python">
+      <div class="cx-bench">
+        <CodeBox
+          handle={box}
+          text={first}
+          html={first === starter ? starterHtml : null}
+          label="Your code, in Python"
+          helpId={`cx-${id}-keys`}
+          wanted={near}
+          onWant={onNear}
+          onChange={draft.typed}
+          onRun={() => start("run")}
+        />
+        <p class="cx-help" id={`cx-${id}-keys`}>
+          Tab indents. To leave the editor with the keyboard, press Escape, then Tab. Ctrl and Enter together start it.
+        </p>
+        <div class="cx-buttons">
+          <button type="button" class="cx-button" disabled={busy} onClick={() => start("run")}>
+            <Icon name="run" /> Run
+          </button>
+          <button type="button" class="cx-button cx-main" disabled={busy} onClick={() => start("grade")}>
+            <Icon name="pass" /> Check
+          </button>
+          <button type="button" class="cx-button cx-stop" disabled={!busy} onClick={stop}>
+            <Icon name="stop" /> Stop
+          </button>
+          <span class="cx-gap" />
+          <button type="button" class="cx-quiet" disabled={hintLeft === 0} onClick={help.hint}>
+            Hint
+          </button>
+          <button type="button" class="cx-quiet" aria-expanded={help.solution === "open"} onClick={help.toggle}>
+            Solution
+          </button>
+          <button type="button" class="cx-quiet" onClick={() => draft.replace(starter)}>
+            Reset
+          </button>
+        </div>
+        {draft.undo && (
+          <p class="cx-note">
+            Your own code is kept.{" "}
+            <button type="button" class="cx-quiet" onClick={draft.undo}>
+              <Icon name="undo" /> Bring my code back
+            </button>
+          </p>
+        )}
+        <p class="cx-status" role="status">
+          {busy && <span class="cx-spinner" aria-hidden="true" />}
+          <span>{progress}</span>
+          <span class="cx-sr" key={session.turn}>
+            {busy ? "" : headline(session)}
+          </span>
+        </p>
+        <Hints hints={hints} shown={help.shown} />
+        {help.solution === "offered" && <SolutionOffer tries={help.tries} />}
+        {help.solution === "open" && (
+          <Solution
+            code={solution}
+            onUse={() => {
+              draft.replace(solution);
+              help.close();
+            }}
+          />
+        )}
+      </div>
+      <div class="cx-answers">
+        <section aria-labelledby={`cx-${id}-feedback`} class="cx-feedback">
+          <h4 id={`cx-${id}-feedback`}>Feedback</h4>
+          <Feedback
+            session={session}
+            onLine={(line) => box.current?.goTo(line)}
+            onAgain={() => start(session.asked ?? "run")}
+          />
+        </section>
+        <section aria-labelledby={`cx-${id}-output`} class="cx-output">
+          <h4 id={`cx-${id}-output`}>Output</h4>
+          {result?.output ? (
+            <pre tabIndex={0} aria-label="What the program printed">
+              {result.output}
+            </pre>
+          ) : (
+            <p class="cx-empty">{result ? "The program printed nothing." : "What your program prints appears here."}</p>
+          )}
+          {result?.pictures.map((picture, index) => <PictureView key={`${session.turn}-${index}`} picture={picture} />)}
+        </section>
+      </div>
+    </div>
+  );
+}

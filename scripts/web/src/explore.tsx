@@ -1,0 +1,120 @@
+/** The no-code path: inputs over the solution's own functions, and a picture that follows. */
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Control } from "./exercise/parameters";
+import { PictureView } from "./exercise/picture-view";
+import { useRunnerState } from "./exercise/session";
+import { troubleWords, type Words } from "./exercise/words";
+import type { ExerciseData, Picture } from "./generated/contract";
+import { updateExercise } from "./progress";
+import type { Parameter, Values } from "./protocol";
+import { pageRunner } from "./runner";
+
+const PAUSE = 40; // ms: several steps of a slider make one question
+const SAY_AFTER = 900; // ms of rest before the new picture is read out
+
+const firstValues = (parameters: Parameter[]): Values => Object.fromEntries(parameters.map((p) => [p.name, p.value]));
+
+/** Asks Python for the picture of `values`; the newest question wins. */
+function usePicture(exercise: ExerciseData, values: Values | null, again: number) {
+  const [picture, setPicture] = useState<Picture | null>(null);
+  const [trouble, setTrouble] = useState<Words | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!values) return;
+    let old = false;
+    setBusy(true);
+    const timer = setTimeout(async () => {
+      const { solution, explore } = exercise;
+      const outcome = await pageRunner().ask("explore", { solution, explore, values }, { lane: `${exercise.id}:explore` });
+      if (old) return;
+      setBusy(false);
+      if (outcome.ok) setPicture(outcome.value);
+      setTrouble(outcome.ok ? null : troubleWords(outcome.why));
+    }, PAUSE);
+    return () => {
+      old = true;
+      clearTimeout(timer);
+    };
+  }, [exercise, values, again]);
+  useEffect(() => () => pageRunner().stop(`${exercise.id}:explore`), [exercise]);
+  return { picture, trouble, busy };
+}
+
+/** The summary of a picture, once the reader rests: for screen readers, which can't see it change. */
+function useSaid(picture: Picture | null): string {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (!picture) return;
+    const timer = setTimeout(() => setSaid(picture.summary), SAY_AFTER);
+    return () => clearTimeout(timer);
+  }, [picture]);
+  return said;
+}
+
+interface Props {
+  exercise: ExerciseData;
+  initial: string;
+  /** True when the picture at first values must be computed because the page brought none. */
+  eager: boolean;
+}
+
+export function Explore({ exercise, initial, eager }: Props) {
+  const [values, setValues] = useState<Values>(() => firstValues(exercise.parameters));
+  const [moved, setMoved] = useState(false);
+  const [again, setAgain] = useState(0);
+  const marked = useRef(false);
+  const { picture, trouble, busy } = usePicture(exercise, moved || eager ? values : null, again);
+  const said = useSaid(picture);
+  const starting = useRunnerState() === "starting" && busy;
+
+  const set = (name: string, value: unknown): void => {
+    setValues((old) => ({ ...old, [name]: value }));
+    setMoved(true);
+    if (marked.current) return;
+    marked.current = true;
+    void updateExercise(exercise.id, (old, now) => ({ ...old, explored: old.explored ?? now }));
+  };
+  return (
+    <div class="cx-explore">
+      <div class="cx-controls">
+        <p class="cx-guess">
+          <strong>Your guess, not a fact.</strong> Move one thing at a time and watch what follows.
+        </p>
+        {exercise.parameters.map((parameter) => (
+          <Control
+            key={parameter.name}
+            id={`cx-${exercise.id}-${parameter.name}`}
+            parameter={parameter}
+            value={values[parameter.name]}
+            onChange={(value) => set(parameter.name, value)}
+          />
+        ))}
+        {moved && (
+          <button type="button" class="cx-quiet" onClick={() => setValues(firstValues(exercise.parameters))}>
+            Back to the first values
+          </button>
+        )}
+      </div>
+      <div class="cx-result" aria-busy={busy}>
+        {starting && (
+          <p class="cx-note">
+            <span class="cx-spinner" aria-hidden="true" /> Getting Python ready. The picture follows in a few seconds.
+          </p>
+        )}
+        {trouble && (
+          <div class="cx-trouble">
+            <strong>{trouble.title}</strong> {trouble.text}{" "}
+            <button type="button" class="cx-button" onClick={() => setAgain((n) => n + 1)}>
+              Try again
+            </button>
+          </div>
+        )}
+        <PictureView picture={picture} initial={initial} />
+        <p class="cx-sr" role="status">
+          {trouble ? trouble.title : said}
+        </p>
+      </div>
+    </div>
+  );
+}
