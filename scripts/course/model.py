@@ -293,6 +293,7 @@ class Course:
     samples: tuple[Question, ...] = ()  # quizzes/samples.md: one of each kind, for authors
     retired: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()  # lesson ids that are promised and not written yet
+    listed: tuple[str, ...] = ()  # lesson ids that stand in a unit of course.yml, also those whose files are missing
     pages: dict[str, str] = field(default_factory=dict)  # docs/*.md: path -> text, for links
     files: tuple[str, ...] = ()  # every file under docs/ and lessons/, for links to pictures and downloads
     lines: dict[str, int] = field(default_factory=dict)  # where the fields of course.yml stand: "paths.0.lessons.1"

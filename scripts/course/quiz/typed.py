@@ -80,9 +80,7 @@ def _overlaps(draft: Draft, ranges: tuple[NumericRange, ...]) -> None:
 def fill(draft: Draft) -> dict[str, Any]:
     """``- [x] connecting | connect`` is one gap; unticked items are near-misses."""
     otherwise, items = _otherwise(draft, tasks(draft))
-    blanks = tuple(
-        Blank(item.id, _words(item.text), item.box is True, item.feedback, item.line) for item in items
-    )
+    blanks = tuple(Blank(item.id, _words(item.text), item.box is True, item.feedback, item.line) for item in items)
     # The same whole line twice is reported with the tasks; here a synonym that two lines share.
     lines = {blank.id: blank for blank in blanks}.values()
     distinct(draft, ((word.casefold(), blank.line) for blank in lines for word in blank.accepts))

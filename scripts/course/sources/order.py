@@ -1,0 +1,45 @@
+"""Rules of course.yml itself: ids that are slugs, listed once, not retired, and known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..slugs import is_slug
+from .reader import Reader
+from .shapes import CourseShape, PathShape, UnitShape
+from .yamlfile import Data
+
+Units = list[tuple[int, UnitShape]]
+Paths = list[tuple[int, PathShape]]
+
+
+def order_rules(reader: Reader, data: Data, shape: CourseShape, units: Units, paths: Paths, file: str) -> None:
+    """C003 to C006 and C013."""
+    lessons = [(id, data.line(f"units.{at}.lessons.{n}")) for at, u in units for n, id in enumerate(u.lessons)]
+    planned = [(id, data.line(f"planned.{at}")) for at, id in enumerate(shape.planned)]
+    for named in (
+        [(unit.id, data.line(f"units.{at}.id")) for at, unit in units],
+        lessons + [(id, line) for id, line in planned if id not in dict(lessons)],
+        [(path.id, data.line(f"paths.{at}.id")) for at, path in paths],
+    ):
+        _ids(reader, file, named, shape.retired)
+    for id, line in planned:
+        if id in dict(lessons):
+            reader.report("C013", file, line, id=id)
+    known = {id for id, _ in lessons + planned}
+    for at, path in paths:
+        for number, id in enumerate(path.lessons if path.lessons != "all" else ()):
+            if id not in known:
+                reader.report("C006", file, data.line(f"paths.{at}.lessons.{number}"), id=id)
+
+
+def _ids(reader: Reader, file: str, named: Iterable[tuple[str, int]], retired: list[str]) -> None:
+    first: dict[str, int] = {}
+    for id, line in named:
+        if not is_slug(id):
+            reader.report("C003", file, line, id=id)
+        if id in retired:
+            reader.report("C005", file, line, id=id)
+        if id in first:
+            reader.report("C004", file, line, id=id, first=f"{file}:{first[id]}")
+        first.setdefault(id, line)
