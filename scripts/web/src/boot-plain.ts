@@ -1,8 +1,10 @@
 /** Starts Python the documented way: `loadPyodide` from our own copy, no lock file, no package, no other host. */
 import type { Lockfile, PyodideAPI, loadPyodide } from "pyodide";
 
-import { info } from "../node_modules/pyodide/pyodide-lock.json";
 import { NetworkError, type Boot, type BootOptions, type Interpreter } from "./boot";
+
+/** From Pyodide's own lock file; the build puts it in. */
+declare const PYODIDE_INFO: Lockfile["info"];
 
 const HOME = "/home/course";
 
@@ -51,7 +53,7 @@ export const bootPlain: Boot = async (options): Promise<Interpreter> => {
   const python = await blamingNetwork(() =>
     loadPyodide({
       indexURL: options.runtime,
-      lockFileContents: { info: info as Lockfile["info"], packages: {} },
+      lockFileContents: { info: PYODIDE_INFO, packages: {} },
       packageBaseUrl: options.runtime,
       jsglobals: Object.create(null) as object, // a learner's `import js` finds an empty room
     }),
