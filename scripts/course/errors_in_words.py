@@ -7,6 +7,7 @@ the error holds (it may be made to raise, to be endless, to be empty), ``explain
 from __future__ import annotations
 
 import linecache
+import re
 from collections.abc import Iterable
 from traceback import walk_tb
 from typing import Any
@@ -46,7 +47,10 @@ def explain(error: BaseException, source: str, names: Iterable[str] = (), file: 
 def text_of(error: BaseException) -> str:
     """The error's own text, bounded; empty if it can't even say that."""
     try:
-        return _cut(str(error), 300)
+        text = str(error)
+        if isinstance(error, ImportError):
+            text = re.sub(r" \([^()]*\)$", "", text)  # where the module lies on this machine
+        return _cut(text, 300)
     except BaseException:  # its __str__ is the learner's, too
         return ""
 

@@ -13,7 +13,7 @@ def syntax_words(error: SyntaxError, line: str) -> Words:
     """Words for ``error``; ``line`` is the line of the program that it points at."""
     text = str(error.msg)
     for habit, words in _HABITS:
-        if "invalid" in text and re.search(habit, _without_strings(line)):
+        if text.startswith(("invalid", "expected")) and re.search(habit, _without_strings(line)):
             return words
     for pattern, make in _TABLE:
         match = re.search(pattern, text)

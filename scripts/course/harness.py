@@ -40,6 +40,7 @@ MODULES = (
 Result = dict[str, Any]
 CheckFunction = Callable[[Any], Any]
 
+_LONGEST_SHOWN = 80
 _SEED = 20_180_501  # any number; the same program gets the same grade
 
 _checks: list[tuple[str, CheckFunction]] = []
@@ -99,7 +100,7 @@ def close(a: object, b: object, tolerance: float = 0.0006) -> bool:
 def same(got: object, wanted: object, tolerance: float = 0.0006) -> bool:
     """Whether two answers agree: numbers within ``tolerance``; only None equals None, and True is no number."""
     if got is None or wanted is None:
-        if got is None:
+        if got is not wanted:
             note_compared()
         return got is wanted
     return close(got, wanted, tolerance)
@@ -107,7 +108,8 @@ def same(got: object, wanted: object, tolerance: float = 0.0006) -> bool:
 
 def shown(got: object) -> str:
     """An answer as a person would write it down: three decimals for a float, else Python's own way."""
-    return f"{got:.3f}" if isinstance(got, float) else repr(got)
+    said = f"{got:.3f}" if isinstance(got, float) else repr(got)
+    return said if len(said) <= _LONGEST_SHOWN else f"{said[:_LONGEST_SHOWN]}…"
 
 
 # --- run and grade --------------------------------------------------------------------------------
