@@ -81,7 +81,7 @@ def complaint(case: Case, result: Answer) -> Diagnostic | None:
             case.checks_file,
             where,
             reason=f"the checks fail by themselves ({said.rstrip('.')})",
-            advice=f"mend them; it showed with {PurePosixPath(case.file).name}",
+            advice="correct checks.py",
         )
     if case.kind == "starter":
         return _starter_complaint(case, result)
