@@ -494,6 +494,20 @@ def test_what_one_check_changes_does_not_reach_the_next() -> None:
     assert grade(source, checks)["status"] == "passed"
 
 
+def test_classes_generators_and_decorated_functions_can_be_checked() -> None:
+    source = (
+        "from functools import lru_cache\nclass Person:\n    def __init__(self, name): self.name = name\n"
+        "def count(n): yield from range(n)\n@lru_cache\ndef double(n): return 2 * n\n"
+    )
+    checks = one_check(
+        "expect(learner.Person('Ann').name == 'Ann', 'name')\nexpect(list(learner.count(2)) == [0, 1], 'count')\n"
+        "expect(learner.double(3) == 6, 'double')\nreturn 'fine'"
+    )
+    assert grade(source, checks)["status"] == "passed"
+    too_few = grade(source.replace("double(n): return 2 * n", "double(): return 6"), checks)
+    assert too_few["checks"][0]["message"].startswith("`double` takes 0 values and was given 1.")
+
+
 def test_none_may_be_the_right_answer() -> None:
     checks = one_check("expect(learner.f() is None, 'Should be None.')\nreturn 'None it is.'")
     assert grade("def f(): pass", checks)["status"] == "passed"
@@ -514,6 +528,20 @@ def test_none_may_be_the_right_answer() -> None:
 )
 def test_close_compares_numbers_and_nothing_else(a: object, b: object, near: bool) -> None:
     assert harness.close(a, b) is near
+
+
+@pytest.mark.parametrize(
+    ("got", "wanted", "agree"), [(0.6358, 0.636, True), (None, None, True), (None, 0, False), (0, None, False)]
+)
+def test_same_compares_numbers_and_none(got: object, wanted: object, agree: bool) -> None:
+    assert harness.same(got, wanted) is agree
+
+
+@pytest.mark.parametrize(
+    ("got", "text"), [(0.63583, "0.636"), (35, "35"), (None, "None"), ("x" * 99, "'" + "x" * 79 + "…")]
+)
+def test_an_answer_is_shown_as_a_person_would_write_it(got: object, text: str) -> None:
+    assert harness.shown(got) == text
 
 
 @pytest.mark.parametrize(

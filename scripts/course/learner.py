@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any
 
 from course.errors_in_words import explain
 from course.errors_runtime import closest
 from course.errors_types import a_value_of
-from course.sandbox import YOUR_CODE, Sandbox
+from course.sandbox import Sandbox
 
 CHECKS = "checks.py"
 """File name of the checks in tracebacks."""
@@ -102,6 +103,8 @@ class Program:
         if "NoneType" in str(error) and any(value is None for _, value in self._calls):
             note_compared()
             return self.about_none() or ""
+        if isinstance(error, TypeError) and re.search(r"\(\) (takes|missing|got) ", str(error)):
+            return as_words(explain(error, ""))  # the call itself did not fit: too many values, or too few
         if self._calls:
             name, value = self._calls[-1]
             kind = a_value_of(type(value).__name__)
@@ -120,11 +123,6 @@ class Program:
         def call(*args: Any, **named: Any) -> Any:
             try:
                 value = function(*args, **named)
-            except TypeError as error:
-                inside = error.__traceback__.tb_next if error.__traceback__ else None
-                if inside is None and _file_of(function) == YOUR_CODE:  # the call itself: wrong number of values
-                    raise CheckFailed(as_words(explain(error, ""))) from None
-                raise
             finally:
                 self._sandbox.tidy()
             self._calls.append((name, value))
@@ -136,10 +134,6 @@ class Program:
 def own_names(namespace: dict[str, Any]) -> list[str]:
     """The names of a namespace that a person wrote."""
     return [name for name in list(namespace) if isinstance(name, str) and not name.startswith("__")]
-
-
-def _file_of(function: Any) -> str:
-    return str(getattr(getattr(function, "__code__", None), "co_filename", ""))
 
 
 def _copied(namespace: dict[str, Any]) -> dict[str, Any]:
