@@ -40,7 +40,7 @@ SETTINGS = {
     "S001": Rule("{reason}", "{advice}"),
     "S002": Rule("{reason}", "{advice}"),
     "S003": Rule(
-        "{field} {colour} and white have a contrast of {ratio}:1",
+        "white on the primary colour {colour} has a contrast of {ratio}:1",
         "choose a darker colour, of 4.5:1 or more, so that everyone can read it",
     ),
 }

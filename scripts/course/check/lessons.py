@@ -42,6 +42,8 @@ def _teaches(lesson: Lesson, prose: Prose) -> Iterator[Diagnostic]:
 
 
 def _placements(lesson: Lesson, prose: Prose) -> Iterator[Diagnostic]:
+    if not lesson.body:
+        return  # the lesson cannot be read
     there = {("exercise", one.id): one.span for one in lesson.exercises}
     there |= {("chart", one.id): one.span for one in lesson.charts}
     placed: set[tuple[str, str]] = set()

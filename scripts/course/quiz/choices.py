@@ -7,7 +7,7 @@ from typing import Any
 
 from ..codes import short
 from ..model import Option
-from .draft import Draft, Item, gather, quote
+from .draft import Draft, Item, gather, is_task_list, quote
 
 FEEDBACK = "write a block quote (>) under it that says why"
 
@@ -84,7 +84,8 @@ def order(draft: Draft) -> dict[str, Any]:
 
 def reflect(draft: Draft) -> dict[str, Any]:
     """A task list to judge oneself by, then a block quote that shows a good answer."""
-    found, others = gather(draft.page, draft.answers(), adopt=False)
+    has_list = any(is_task_list(node) for node in draft.nodes)
+    found, others = gather(draft.page, draft.answers("task" if has_list else "blockquote"), adopt=False)
     quotes = [node for node in others if node.type == "blockquote"]
     items = boxed(draft, found)
     for node in [node for node in others if node not in quotes] + quotes[1:]:

@@ -13,6 +13,13 @@ Units = list[tuple[int, UnitShape]]
 Paths = list[tuple[int, PathShape]]
 
 
+def listed(shape: CourseShape) -> tuple[str, ...]:
+    """Ids of all lessons in units, also in a unit that does not fit as a whole."""
+    lists = [unit.get("lessons") for unit in shape.units if isinstance(unit, dict)]
+    ids = [id for one in lists if isinstance(one, list) for id in one if isinstance(id, str)]
+    return tuple(dict.fromkeys(ids))
+
+
 def order_rules(reader: Reader, data: Data, shape: CourseShape, units: Units, paths: Paths, file: str) -> None:
     """C003 to C006 and C013."""
     lessons = [(id, data.line(f"units.{at}.lessons.{n}")) for at, u in units for n, id in enumerate(u.lessons)]
@@ -26,7 +33,7 @@ def order_rules(reader: Reader, data: Data, shape: CourseShape, units: Units, pa
     for id, line in planned:
         if id in dict(lessons):
             reader.report("C013", file, line, id=id)
-    known = {id for id, _ in lessons + planned}
+    known = {*listed(shape), *shape.planned}
     for at, path in paths:
         for number, id in enumerate(path.lessons if path.lessons != "all" else ()):
             if id not in known:

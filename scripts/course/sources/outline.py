@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model import Lesson, Question, ReadingPath, Span, Unit
 from .lesson import lesson, questions
-from .order import order_rules
+from .order import listed, order_rules
 from .reader import Reader
 from .shapes import CourseShape, PathShape, UnitShape
 from .yamlfile import Data
@@ -74,7 +74,7 @@ def outline(reader: Reader) -> Outline:
         tuple(_path(one, everything) for _, one in paths),
         tuple(shape.retired),
         tuple(shape.planned),
-        tuple(dict.fromkeys(id for _, one in units for id in one.lessons)),
+        listed(shape),
         data.lines,
     )
 
