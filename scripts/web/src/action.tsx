@@ -14,7 +14,7 @@ function Action({ lesson }: { lesson: string }): ComponentChildren {
   const mark = (on: boolean): void =>
     void updateLesson(lesson, (old, now) => ({ ...old, action: on ? now : null }));
   return (
-    <div class="cp-action" data-state={done ? "done" : "open"}>
+    <div class="cp cp-action" data-state={done ? "done" : "open"}>
       <label class="cp-check">
         <input type="checkbox" checked={Boolean(done)} onChange={(event) => mark(event.currentTarget.checked)} />
         <span>I did it</span>
@@ -41,7 +41,7 @@ function Reflection({ lesson }: { lesson: string }): ComponentChildren {
   };
   const saved = text && text === kept?.reflection && kept.reflection_at;
   return (
-    <div class="cp-reflection">
+    <div class="cp cp-reflection">
       <label>
         <span class="cp-label">Your thoughts</span>
         <textarea rows={5} value={text} onInput={(event) => write(event.currentTarget.value)} />

@@ -1,29 +1,33 @@
 /** Entry: mounts what a page has, and does so again whenever instant navigation brings another page. */
+import { mountAction, mountReflection } from "./action";
 import { readData } from "./data";
 import type { CourseData } from "./generated/contract";
 import type { Unmount } from "./mount";
+import { mountNext } from "./next";
 import { showNotices } from "./notice";
+import { mountOdds } from "./odds";
 import { tickLinks } from "./outline";
 import { load, snapshot, subscribe, updateLesson } from "./progress";
+import { mountQuiz, mountSamples } from "./quiz/quiz";
 
 type Mount = (el: HTMLElement, data: CourseData) => Unmount;
 
-/** What stands behind each element; every one is fetched only by pages that have it. */
-const COMPONENTS: Record<string, () => Promise<Mount>> = {
+/** What stands behind each element. Small parts come at once; large ones are fetched by pages that have them. */
+const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
+  "course-quiz": () => mountQuiz,
+  "course-samples": () => mountSamples,
+  "course-action": () => mountAction,
+  "course-reflection": () => mountReflection,
+  "course-next": () => mountNext,
+  "course-odds": () => mountOdds,
   "course-exercise": () => import("./exercise").then((m) => m.mountExercise),
-  "course-quiz": () => import("./quiz/quiz").then((m) => m.mountQuiz),
-  "course-samples": () => import("./quiz/quiz").then((m) => m.mountSamples),
-  "course-action": () => import("./action").then((m) => m.mountAction),
-  "course-reflection": () => import("./action").then((m) => m.mountReflection),
-  "course-next": () => import("./next").then((m) => m.mountNext),
-  "course-odds": () => import("./odds").then((m) => m.mountOdds),
   "course-progress": () => import("./progress-page").then((m) => m.mountProgress),
 };
 
 /** Mounted elements (or such as are on their way) and how to undo them. */
 const mounted = new Map<HTMLElement, Unmount>();
 
-function start(el: HTMLElement, data: CourseData, loader: () => Promise<Mount>): void {
+function start(el: HTMLElement, data: CourseData, loader: () => Mount | Promise<Mount>): void {
   let undo: Unmount | null = null;
   let gone = false;
   mounted.set(el, () => {

@@ -30,7 +30,7 @@ function Notice(): ComponentChildren {
 /** Puts the notice at the end of the document, where page changes leave it alone. */
 export function showNotices(): void {
   const place = document.createElement("aside");
-  place.className = "cp-notice";
+  place.className = "cp cp-notice";
   place.setAttribute("aria-label", "Saving your progress");
   document.body.append(place);
   render(<Notice />, place);

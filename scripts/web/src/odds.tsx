@@ -28,7 +28,7 @@ function Odds({ grid }: { grid: OddsGrid }): ComponentChildren {
   const rateText = percent(grid.rates[rate] ?? 0);
   const triesText = `${n} ${n === 1 ? "try" : "tries"}`;
   return (
-    <div class="cp-odds">
+    <div class="cp cp-odds">
       <div class="cp-sliders">
         <Slider label="Chance that one try gets a yes" value={rate} maximum={grid.rates.length - 1} text={rateText} onInput={setRate} />
         <Slider label="How many tries" value={n} maximum={most} text={triesText} onInput={setTries} />

@@ -8,7 +8,7 @@ const NAVIGATION = ".md-nav__link[href], [data-lesson-link][href]";
 
 function tick(link: HTMLAnchorElement, lesson: OutlineLesson, record: Kept): void {
   const now = standing(lesson, record);
-  link.dataset["lessonState"] = now.state;
+  link.dataset["state"] = now.state;
   let label = link.querySelector<HTMLElement>(":scope > .cp-tick");
   if (now.state === "new") {
     label?.remove();
