@@ -4,10 +4,9 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+from course.quiz import KINDS, parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from course.quiz import KINDS, parse
 
 FOLDER = Path(__file__).parent / "golden" / "quiz"
 SHOWN_ELSEWHERE = {"kind", "span", "objectives"}
@@ -35,7 +34,11 @@ def dump(value: object, name: str = "", depth: int = 0) -> list[str]:
         lines = [f"{pad}{name}"] if name else []
         for one in fields(value):
             inner = getattr(value, one.name)
-            if one.name not in SHOWN_ELSEWHERE and inner not in ((), None, "") and (one.name, inner) != ("body_line", 0):
+            if (
+                one.name not in SHOWN_ELSEWHERE
+                and inner not in ((), None, "")
+                and (one.name, inner) != ("body_line", 0)
+            ):
                 lines += dump(inner, one.name, depth + 1)
         return lines
     if isinstance(value, tuple) and value and is_dataclass(value[0]):
