@@ -78,14 +78,12 @@ def test_windows_line_ends_change_nothing() -> None:
 
 
 PIECES = st.sampled_from(
-    [
-        "## Q {#a .single objective=O1}\n", "## Q {#a .numeric}\n", "## {#b .dialogue}\n", "### T {#t .best}\n", "# T\n",
-        "## Q {#o .order}\n", "## Q {#m .match}\n", "## Q {#r .reflect}\n", "## Q {#f .fill}\n", "## Q {#t .true-false}\n",
-        "- [x] 33 ± 1 %\n", "- [ ] *\n", "-  [X] a\n", "- [x] [say](#t)\n", "  > why\n", "> why\n", "1. one\n", "\n", "- [ ]\n",
-        "| a | b | c |\n|---|---|---|\n", "| 1 | | |\n", "    code\n", "```\n", "  ```py\n", "<div>\n", "{", "}", "[^S1-05]",
-        "---\n", "- > x\n", "\t", "- \n", "|", "\\", "[x]: y\n", "*", "> - [x] a\n",
-    ]
-)  # fmt: skip
+    [f"## Q {{#q .{kind} objective=O1}}\n" for kind in KINDS]
+    + ["## {#b}\n", "## Q {\n", "### T {#t .best}\n", "# T\n", "---\n", "\n", "\t", "    code\n", "```\n", "<div>\n"]
+    + ["- [x] 33 ± 1 %\n", "- [ ] *\n", "-  [X] a\n", "- [x] [say](#t)\n", "- [ ]\n", "- \n", "1. one\n", "- > x\n"]
+    + ["  > why\n", "> why\n", "> - [x] a\n", "  ```py\n", "| a | b | c |\n|---|---|---|\n", "| 1 | | |\n", "[x]: y\n"]
+    + ["{", "}", "|", "*", "\\", "[^S1-05]"]
+)
 
 
 @settings(max_examples=300, deadline=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -18,7 +19,7 @@ class ScaffoldError(Exception):
 
 
 def new_lesson(root: Path, unit: str, id: str, title: str) -> list[Path]:
-    """Write a lesson and list it at the end of its unit.
+    """Write a lesson and list it at the end of its unit; it cites what the ledger wants taught there.
 
     Args:
         root: the project's folder.
@@ -43,7 +44,11 @@ def new_lesson(root: Path, unit: str, id: str, title: str) -> list[Path]:
         raise ScaffoldError(f"The id “{id}” was retired. Choose another.")
     outline = root / COURSE
     listed = _list(outline.read_text(encoding="utf-8"), unit, id)
-    made = _write(root, {f"lessons/{unit}/{id}/lesson.md": _fill(LESSON, id=id, title=title)})
+    wanted = [claim for claim in course.claims.values() if id in claim.lessons]
+    teaches = ", ".join(claim.id for claim in wanted if claim.source not in ("F", "own"))
+    claims = "".join(f"\n- TODO: say this, and who says it.[^{claim.id}]" for claim in wanted)
+    text = _fill(LESSON, title=title, teaches=teaches, claims=f"{claims}\n" if claims else "")
+    made = _write(root, {f"lessons/{unit}/{id}/lesson.md": text})
     outline.write_text(listed, encoding="utf-8")
     return [*made, outline]
 
@@ -115,7 +120,7 @@ def new_quiz(root: Path, lesson: str) -> list[Path]:
 def _slug(id: str, kind: str) -> None:
     if not is_slug(id):
         raise ScaffoldError(
-            f"“{id}” cannot be the id of a {kind}. Use lower-case letters, digits and single hyphens, such as two-routes."
+            f"“{id}” cannot be the id of a {kind}. Use lower-case letters, digits and hyphens, such as two-routes."
         )
 
 
@@ -140,22 +145,21 @@ def _write(root: Path, files: dict[str, str]) -> list[Path]:
 
 def _list(text: str, unit: str, lesson: str) -> str:
     """course.yml with a lesson at the end of a unit and out of ``planned``; comments and layout stay."""
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
-    entries = {key.value: value for key, value in node.value}
-    for entry in entries["units"].value:
-        fields = {key.value: value for key, value in entry.value}
-        if fields["id"].value == unit:
-            edits = [_append(text, fields["lessons"], lesson)]
-    planned = entries.get("planned")
-    edits += [
-        _take_out(text, planned, at) for at, one in enumerate(planned.value if planned else []) if one.value == lesson
-    ]
+    entries = _fields(yaml.compose(text, Loader=yaml.SafeLoader))
+    units = [_fields(entry) for entry in entries["units"].value]
+    edits = [_append(fields["lessons"], lesson) for fields in units if fields["id"].value == unit]
+    if planned := entries.get("planned"):
+        edits += [_take_out(text, planned, at) for at, one in enumerate(planned.value) if one.value == lesson]
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     return text
 
 
-def _append(text: str, node: yaml.Node, lesson: str) -> tuple[int, int, str]:
+def _fields(node: Any) -> dict[str, Any]:
+    return {key.value: value for key, value in node.value}
+
+
+def _append(node: Any, lesson: str) -> tuple[int, int, str]:
     if not node.value:
         return node.start_mark.index, node.end_mark.index, f"[{lesson}]"
     end = node.value[-1].end_mark.index
@@ -165,7 +169,7 @@ def _append(text: str, node: yaml.Node, lesson: str) -> tuple[int, int, str]:
     return end, end, f"\n{indent}- {lesson}"
 
 
-def _take_out(text: str, node: yaml.Node, at: int) -> tuple[int, int, str]:
+def _take_out(text: str, node: Any, at: int) -> tuple[int, int, str]:
     items = node.value
     one = items[at]
     if len(items) == 1:
