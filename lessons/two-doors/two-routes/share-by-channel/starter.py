@@ -1,0 +1,31 @@
+"""Which door do leads come through, and what comes back? Replace every -1 with your own line."""
+
+LEADS = [
+    {"channel": "form", "outcome": "no answer"},
+    {"channel": "form", "outcome": "no answer"},
+    {"channel": "form", "outcome": "no answer"},
+    {"channel": "form", "outcome": "reply"},
+    {"channel": "form", "outcome": "no answer"},
+    {"channel": "form", "outcome": "interview"},
+    {"channel": "person", "outcome": "reply"},
+    {"channel": "person", "outcome": "interview"},
+    {"channel": "person", "outcome": "interview"},
+    {"channel": "person", "outcome": "no answer"},
+]
+
+
+def share_by_channel(leads):
+    """For each channel: how many leads, their share of all leads, and interviews per lead."""
+    table = {}
+    for channel in sorted({lead["channel"] for lead in leads}):  # every door once
+        through = [lead for lead in leads if lead["channel"] == channel]
+        count = len(through)  # done for you: how many leads came through this door
+        share = -1  # what part of all leads is that?
+        rate = -1  # interviews and offers, per lead through this door
+        table[channel] = (count, share, rate)
+    return table
+
+
+print("Leads in all:", len(LEADS))
+for channel, (count, share, rate) in share_by_channel(LEADS).items():
+    print(f"{channel}: {count} leads, share {share:.2f}, interviews per lead {rate:.2f}")
