@@ -90,7 +90,7 @@ function gradeMatch(question: QuestionOf<"match">, { pairs }: AnswerOf["match"])
     const chosen = pairs[pair.id];
     if (!chosen) return [];
     if (rightOf.get(chosen) === pair.right) return [note(pair.id, "right", pair.feedback)];
-    return [note(pair.id, "wrong", "<p>These two do not belong together yet.</p>")];
+    return [note(pair.id, "wrong", "Not these two. Try another partner.")];
   });
   return { state: share(notes.filter((one) => one.tone === "right").length, lefts.length), notes };
 }

@@ -18,7 +18,7 @@ export function ChoiceBody(props: Props): ComponentChildren {
   };
   return (
     <div class="cq-options" role={many ? "group" : "radiogroup"} aria-labelledby={promptId}>
-      {many && <p class="cq-hint">Choose all that fit.</p>}
+      {many && <p class="cq-hint">More than one can fit.</p>}
       {inOrder<(typeof question.options)[number]>(question.options, offered).map((option) => {
         const note = shown ? told(option) : noteAt(notes, option.id);
         const id = `${prefix}-${option.id}`;

@@ -7,7 +7,7 @@ export type Mark = State | "missed";
 
 const PATHS: Record<Mark, string> = {
   right: "M5 12.5l4.5 4.5L19 7.5",
-  wrong: "M12 6.5v6.5M12 17v.01",
+  wrong: "M16.6 9.4a5.4 5.4 0 1 0 .8 4.2M17.2 6v3.8h-3.8",
   partly: "M6 12h12",
   missed: "M12 6v12M6 12h12",
   unanswered: "",

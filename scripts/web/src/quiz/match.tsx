@@ -48,7 +48,10 @@ export function MatchBody(props: BodyProps<"match">): ComponentChildren {
                 ))}
               </select>
             </div>
-            {note && <Feedback note={note} id={`${id}-note`} label={shown ? `Belongs to ${letter(own)}` : undefined} />}
+            {note?.tone === "right" && (
+              <Feedback note={note} id={`${id}-note`} label={shown ? `Belongs to ${letter(own)}` : undefined} />
+            )}
+            {note?.tone === "wrong" && <Html html={note.html} class="cq-loose" id={`${id}-note`} />}
           </div>
         );
       })}
