@@ -28,11 +28,9 @@ def project_root(start: Path) -> Path:
 
 
 def _problems(root: Path) -> list[Diagnostic]:
-    from course.check import check
-    from course.sources import load
+    from course.check import survey
 
-    course, found = load(root)
-    return sorted({*found, *check(course)}, key=lambda one: (one.span, one.code, one.what))
+    return survey(root)[1]
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
@@ -62,7 +60,8 @@ def _serve(root: Path, options: argparse.Namespace) -> int:
             probe.bind(("127.0.0.1", options.port))
         except OSError as error:
             raise _Told(f"port {options.port} is taken; try: course serve --port {options.port + 1}") from error
-    serve(root, options.port, _say)
+    _say(f"http://127.0.0.1:{options.port}/ answers when the first build is done; Ctrl+C ends it")
+    serve(root, options.port)
     return 0
 
 
@@ -119,6 +118,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(project_root(Path.cwd()), options)
     except (_Told, WebError) as told:
         print(f"course: {told}", file=sys.stderr)
+        return 1
+    except SystemExit as ended:  # how the builder stops; it has logged why, or its code is the reason
+        if isinstance(ended.code, str):
+            print(f"course: {ended.code}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

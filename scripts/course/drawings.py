@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import math
 from collections.abc import Callable, Iterable
+from functools import partial
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -21,32 +24,56 @@ ODDS_EXERCISE = "at-least-one"
 _RATES = (0.01, 0.02, 0.03, 0.05, 0.08, 0.1, 0.15, 0.2)
 _TRIES = 100
 _PARAMETERS: TypeAdapter[list[Parameter]] = TypeAdapter(list[Parameter])
-_SOURCES = ("src/chart.ts", "chart-svg.mjs", "package-lock.json")
+_SOURCES = ("chart-svg.mjs", "package-lock.json", "src/chart.ts", "src/chart/*.ts")
 
 
-def draw(course: Course, root: Path, say: Callable[[str], None]) -> Drawn:
-    """Everything that ``course`` shows as a picture. Markup of pictures is cached by their content."""
+class _Studio:
+    """Runs authors' drawing code; what fails is told and left out, so that one bad file spoils no other page."""
+
+    def __init__(self) -> None:
+        self.failed: list[str] = []
+
+    def tried[T](self, where: str, make: Callable[[], T]) -> T | None:
+        try:
+            return make()
+        except Exception as error:  # an author's code may raise anything
+            self.failed.append(f"{where}: it could not be drawn ({type(error).__name__}: {error}); see course gate")
+            return None
+
+
+def draw(course: Course, root: Path, say: Callable[[str], None]) -> tuple[Drawn, list[str]]:
+    """Everything that ``course`` shows as a picture, and what could not be drawn. Markup is cached by its content."""
+    studio = _Studio()
     exercises = {exercise.id: exercise for lesson in course.lessons for exercise in lesson.exercises}
-    parameters = {name: _parameters(exercise) for name, exercise in exercises.items()}
-    charts = {
-        f"{lesson.id}/{chart.id}": harness.chart(exercises[chart.exercise].solution, chart.source)
-        for lesson in course.lessons
-        for chart in lesson.charts
-        if chart.exercise in exercises
-    }
-    first = {
-        name: harness.explore(
-            exercise.solution, exercise.explore, {one.name: one.model_dump()["value"] for one in parameters[name]}
-        )
-        for name, exercise in exercises.items()
-    }
-    made = markup([*charts.values(), *first.values()], root, say)
-    return Drawn(
-        charts=dict(zip(charts, made, strict=False)),
-        first=dict(zip(first, made[len(charts) :], strict=True)),
-        parameters=parameters,
-        odds=odds(exercises[ODDS_EXERCISE]) if ODDS_EXERCISE in exercises else None,
+    pictures: dict[str, dict[str, Any]] = {}
+    parameters: dict[str, list[Parameter]] = {}
+    for name, exercise in exercises.items():
+        where = f"{PurePosixPath(exercise.span.file).parent}/explore.py"
+        parameters[name] = studio.tried(where, partial(_parameters, exercise)) or []
+        first = studio.tried(where, partial(harness.explore, exercise.solution, exercise.explore, {}))
+        if first:
+            pictures[f"first {name}"] = first
+    for lesson in course.lessons:
+        for chart in lesson.charts:
+            solution = exercises[chart.exercise].solution if chart.exercise in exercises else ""
+            made = studio.tried(str(chart.span), partial(harness.chart, solution, chart.source))
+            if made:
+                pictures[f"chart {lesson.id}/{chart.id}"] = made
+    drawn = dict(zip(pictures, markup(pictures.values(), root, say), strict=True))
+    known = exercises.get(ODDS_EXERCISE)
+    return (
+        Drawn(
+            charts=_under("chart ", drawn),
+            first=_under("first ", drawn),
+            parameters=parameters,
+            odds=studio.tried(ODDS_EXERCISE, partial(odds, known)) if known else None,
+        ),
+        studio.failed,
     )
+
+
+def _under(prefix: str, drawn: dict[str, str]) -> dict[str, str]:
+    return {name.removeprefix(prefix): html for name, html in drawn.items() if name.startswith(prefix)}
 
 
 def _parameters(exercise: Exercise) -> list[Parameter]:
@@ -56,7 +83,8 @@ def _parameters(exercise: Exercise) -> list[Parameter]:
 def odds(exercise: Exercise) -> OddsGrid:
     """The solution's own function over a grid of chances and tries, to three digits."""
     space: dict[str, Any] = {"__name__": "solution"}
-    exec(compile(exercise.solution, f"{exercise.id}/solution.py", "exec"), space)  # an author's file, as trusted as ours
+    with contextlib.redirect_stdout(io.StringIO()):  # it prints for its readers
+        exec(compile(exercise.solution, f"{exercise.id}/solution.py", "exec"), space)
     chance = space["at_least_one"]
     grid = [[round(float(chance(rate, tries)), 3) for tries in range(_TRIES + 1)] for rate in _RATES]
     if not all(math.isfinite(value) for row in grid for value in row):
@@ -69,7 +97,7 @@ def markup(pictures: Iterable[dict[str, Any]], root: Path, say: Callable[[str], 
     texts = [json.dumps(picture, sort_keys=True) for picture in pictures]
     cache = root / ".cache" / "pictures"
     cache.mkdir(parents=True, exist_ok=True)
-    made_by = b"".join((web.folder(root) / name).read_bytes() for name in _SOURCES)
+    made_by = b"".join(file.read_bytes() for name in _SOURCES for file in sorted(web.folder(root).glob(name)))
     files = [cache / f"{sha256(made_by + text.encode()).hexdigest()[:24]}.html" for text in texts]
     missing = {file: text for file, text in zip(files, texts, strict=True) if not file.exists()}
     if missing:

@@ -13,7 +13,6 @@ from course import web
 
 _PYTHON_PACKAGES = ("mkdocs-material", "mkdocs")
 """Packages whose files (style sheets, scripts, templates) become part of the pages."""
-_LICENCE_FILE = re.compile(r"(^|/)(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 _PYODIDE = (
     "Pyodide is shipped as it was published, unchanged. Its source is at https://github.com/pyodide/pyodide, under the "
     "Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/. It contains the CPython interpreter and standard "
@@ -34,24 +33,27 @@ class Notice:
 
 def _python(name: str) -> Notice:
     found = metadata.distribution(name)
-    texts = [file.read_text() for file in found.files or () if _LICENCE_FILE.search(file.as_posix())]
+    files = found.metadata.get_all("License-File") or ["LICENSE"]
+    texts = [found.read_text(f"licenses/{file}") or found.read_text(file) or "" for file in files]
     licence = found.metadata.get("License-Expression") or found.metadata.get("License") or "see the text"
-    return Notice(name, found.version, licence.strip().splitlines()[0], "\n\n".join(texts))
+    return Notice(name, found.version, licence.strip().splitlines()[0], "\n\n".join(texts).strip())
 
 
 def _runtime(root: Path) -> Notice:
     return Notice("pyodide", web.runtime_version(root), "MPL-2.0", _PYODIDE)
 
 
-def _theme_bundle() -> list[Notice]:
+def _theme_bundle() -> Notice:
     """Material's own script holds other packages; their notices stand in the comments that it kept."""
     package = metadata.distribution("mkdocs-material")
-    comments: list[str] = []
-    for file in sorted(package.files or (), key=str):
-        if re.search(r"templates/assets/javascripts/.*\.js$", file.as_posix()):
-            comments += re.findall(r"/\*!.*?\*/", str(file.read_text()), re.DOTALL)
-    kept = "\n\n".join(dict.fromkeys(comments))
-    return [Notice("scripts inside mkdocs-material", package.version, "MIT and others", kept)] if kept else []
+    folder = Path(str(package.locate_file("material/templates/assets/javascripts")))
+    comments = [
+        comment
+        for file in sorted(folder.rglob("*.js"))
+        for comment in re.findall(r"/\*!.*?\*/", file.read_text(encoding="utf-8"), re.DOTALL)
+    ]
+    text = "\n\n".join(dict.fromkeys(comments))
+    return Notice("scripts inside mkdocs-material", package.version, "MIT and others", text)
 
 
 def collect(root: Path, front_end: Path) -> list[Notice]:
@@ -59,7 +61,7 @@ def collect(root: Path, front_end: Path) -> list[Notice]:
     bundled = json.loads((front_end / "notices.json").read_text(encoding="utf-8"))
     found = [Notice(one["name"], one["version"], str(one["license"]), one["text"]) for one in bundled]
     found += [_python(name) for name in _PYTHON_PACKAGES]
-    found += [_runtime(root), *_theme_bundle()]
+    found += [_runtime(root), _theme_bundle()]
     return sorted(found, key=lambda one: one.name.lower())
 
 

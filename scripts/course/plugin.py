@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from course import drawings, notices, web
-from course.check import check
+from course.check import survey
 from course.model import Course, Diagnostic
 from course.render.data import FRONT_END, RUNTIME
 from course.render.extension import CourseExtension
@@ -28,7 +27,6 @@ from course.render.markdown import CONFIGS, EXTENSIONS
 from course.render.site import Prepared, Site
 from course.render.theme import css
 from course.render.trouble import placements as trouble
-from course.sources import load
 
 LESSONS_HERE = "LESSONS"
 """Stands in the navigation of mkdocs.yml where the units go."""
@@ -39,7 +37,11 @@ _EPOCH = "1767225600"
 _log = logging.getLogger("mkdocs.plugins.course")
 
 
-class CoursePlugin(BasePlugin[Config]):
+class NoOptions(Config):  # type: ignore[no-untyped-call]
+    """The plugin has no options in mkdocs.yml: the course has its own files for them."""
+
+
+class CoursePlugin(BasePlugin[NoOptions]):
     """Puts the course's pages, navigation, data and front end into the site."""
 
     def __init__(self) -> None:
@@ -55,8 +57,7 @@ class CoursePlugin(BasePlugin[Config]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Loads and checks the course; builds the front end where it changed."""
         self.root = Path(config.config_file_path).parent
-        course, found = load(self.root)
-        self.problems = sorted({*found, *check(course)}, key=lambda one: (one.span, one.code, one.what))
+        course, self.problems = survey(self.root)
         for problem in self.problems:
             _log.error(str(problem))
         if self.problems and not self.serving:
@@ -66,7 +67,6 @@ class CoursePlugin(BasePlugin[Config]):
         config.site_name = course.settings.title
         config.site_description = course.settings.tagline
         config.extra["course"] = {"css": css(course.settings), "settings": course.settings}
-        config.extra_javascript.append(f"{FRONT_END}/course.js?type=module")
         config.nav = _filled(config.nav or [], self.site.nav())
         config.mdx_configs.update(CONFIGS)
         return config
@@ -74,7 +74,10 @@ class CoursePlugin(BasePlugin[Config]):
     def _site(self, course: Course) -> Site:
         others = notices.html(notices.collect(self.root, self.front_end))
         version = web.runtime_version(self.root)
-        return Site(course, drawings.draw(course, self.root, _log.info), version, others)
+        drawn, failed = drawings.draw(course, self.root, _log.info)
+        for text in failed:
+            _log.warning(text)
+        return Site(course, drawn, version, others)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages that no file under docs/ stands for."""
@@ -122,9 +125,28 @@ def _filled(nav: list[Any], units: list[dict[str, object]]) -> list[Any]:
     return made
 
 
+class _Words(logging.Formatter):
+    """Log lines for people: what happened, and its grade only where it is bad news."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        grade = f"{record.levelname.lower()}: " if record.levelno >= logging.WARNING else ""
+        return f"course: {grade}{record.getMessage()}"
+
+
+def _talk(level: int) -> None:
+    """Lets MkDocs speak from ``level`` on, and the plugin always."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Words())
+    log = logging.getLogger("mkdocs")
+    log.handlers = [handler]
+    log.setLevel(level)
+    _log.setLevel(logging.INFO)
+
+
 def build(root: Path, out: Path, site_url: str) -> None:
     """Builds the whole site, strictly: a warning ends it. The same sources give the same bytes."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
+    _talk(logging.WARNING)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(out), site_url=site_url, strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -133,9 +155,9 @@ def build(root: Path, out: Path, site_url: str) -> None:
         config.plugins.on_shutdown()
 
 
-def serve(root: Path, port: int, say: Callable[[str], None]) -> None:
+def serve(root: Path, port: int) -> None:
     """Serves the site on this machine and builds it again whenever a source changes."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
-    say(f"Serving on http://127.0.0.1:{port}/ once the first build is done. Ctrl+C ends it.")
+    _talk(logging.INFO)
     watched = [str(root / name) for name in WATCHED if (root / name).exists()]
     mkdocs_serve(str(root / "mkdocs.yml"), watch=watched, dev_addr=f"127.0.0.1:{port}", site_url="")

@@ -73,7 +73,7 @@ def _environment() -> dict[str, str]:
 
 def _run(command: list[str], where: Path, sent: str | None = None) -> str:
     done = subprocess.run(
-        command, cwd=where, env=_environment(), input=sent, capture_output=True, text=True, encoding="utf-8", check=False
+        command, cwd=where, env=_environment(), input=sent, capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
         raise WebError(f"{' '.join(command[-3:])} failed:\n{(done.stderr or done.stdout).strip()}")

@@ -25,7 +25,7 @@ BADGES = (
     Badge("v", "value", "A view of what is good or fair. Agree or don’t; no count could settle it."),
     Badge("n", "context", "Not a claim: a pointer or a remark that explains where the rest comes from."),
     Badge("s", "outside, read", "Research or data from beyond the five sources. We read the page or its abstract."),
-    Badge("r", "outside, reported", "Evidence from beyond the five sources, known to us through somebody’s report of it."),
+    Badge("r", "outside, reported", "Evidence from beyond the five sources that we know through somebody’s report."),
     Badge("m", "our sum", "We worked it out, from numbers that carry their own badge. The formula is shown."),
     Badge("g", "made-up number", "A number we invented to show how a sum works. Put in your own."),
 )

@@ -19,7 +19,7 @@ def chip(claim: Claim) -> str:
     shown = "" if claim.evidence == "M" else f"{escape(claim.id)} "  # ids of our own sums say nothing to a reader
     return (
         f'<button type="button" class="chip chip--{badge.slug}" popovertarget="claim-{escape(claim.id)}" '
-        f'aria-label="Evidence for this: {escape(badge.word)}, {escape(claim.id)}">'
+        f'aria-label="Evidence for this: {shown}{escape(badge.word)}">'
         f"{shown}<b>{escape(badge.word)}</b></button>"
     )
 

@@ -38,7 +38,7 @@ def placements(unit: Unit, course: Course, base: str) -> dict[str, str]:
         f'<p class="lead">{escape(unit.subtitle, quote=False)}</p>'
         f'<div class="goals"><p class="goals__label">At the end of this unit</p>'
         f"<p>{escape(unit.outcome, quote=False)}</p></div>"
-        f"<course-next></course-next>{_lessons(unit, number, base)}"
+        f'<div class="step-only"><course-next data-unit="{unit.id}"></course-next></div>{_lessons(unit, number, base)}'
     )
     return {"course: head": head, "course: lessons": lessons}
 
@@ -49,8 +49,8 @@ def first_lesson(course: Course, base: str) -> str:
     if not lessons:
         return ""
     return (
-        f'<course-next><p><a class="md-button md-button--primary" href="{base}{lesson_url(lessons[0])}">'
-        f"Start with lesson one</a></p></course-next>"
+        '<div class="step-only"><course-next><p><a class="md-button md-button--primary" '
+        f'href="{base}{lesson_url(lessons[0])}">Start with lesson one</a></p></course-next></div>'
     )
 
 
