@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from course.check import survey
-from course.scaffold import ScaffoldError, new_exercise, new_lesson, new_quiz
+from course.scaffold import ScaffoldError, new, new_exercise, new_lesson, new_quiz
 
 TINY = Path(__file__).parent / "fixtures" / "tiny"
 
@@ -98,3 +98,11 @@ def test_nothing_is_written_over(tiny: Path) -> None:
     with pytest.raises(ScaffoldError, match="There is no lesson “people”"):
         new_exercise(tiny, "people", "add-up", "Add up")
     assert codes(tiny) == set()
+
+
+def test_the_command_names_things_by_their_place(tiny: Path) -> None:
+    assert new(tiny, "lesson", "doors/people") == ["lessons/doors/people/lesson.md", "lessons/course.yml"]
+    assert new(tiny, "quiz", "doors/people") == ["quizzes/doors/people.md"]
+    assert new(tiny, "exercise", "doors/people/add-up")[0] == "lessons/doors/people/add-up/task.md"
+    with pytest.raises(ScaffoldError, match=r"^Name it as unit/lesson\.$"):
+        new(tiny, "lesson", "people")

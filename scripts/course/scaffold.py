@@ -18,6 +18,34 @@ class ScaffoldError(Exception):
     """It cannot be made; says why in a plain sentence."""
 
 
+def new(root: Path, kind: str, name: str) -> list[str]:
+    """What ``course new`` writes.
+
+    Args:
+        root: the project's folder.
+        kind: ``lesson``, ``exercise`` or ``quiz``.
+        name: ``unit/lesson``, or ``unit/lesson/exercise``.
+
+    Returns:
+        The paths that were written, relative to ``root``.
+
+    Raises:
+        ScaffoldError: when it cannot be made.
+    """
+    parts = name.strip("/").split("/")
+    wanted = 3 if kind == "exercise" else 2
+    if len(parts) != wanted:
+        raise ScaffoldError(f"Name it as {'unit/lesson/exercise' if wanted == 3 else 'unit/lesson'}.")
+    title = parts[-1].replace("-", " ").capitalize()
+    if kind == "lesson":
+        made = new_lesson(root, parts[0], parts[1], title)
+    elif kind == "exercise":
+        made = new_exercise(root, parts[1], parts[2], title)
+    else:
+        made = new_quiz(root, parts[1])
+    return [path.relative_to(root).as_posix() for path in made]
+
+
 def new_lesson(root: Path, unit: str, id: str, title: str) -> list[Path]:
     """Write a lesson and list it at the end of its unit; it cites what the ledger wants taught there.
 
