@@ -12,8 +12,12 @@ type Point = [number, number];
 
 const DASHES = ["none", "7 4", "2 4", "10 4 2 4", "4 2"];
 const LINE = "var(--course-line, #d5d9e2)";
+const INK = "var(--course-ink, #1c2333)";
 const CARD = "var(--course-card, #fff)";
 const SIZES = { narrow: { width: 330, height: 250, font: 13 }, wide: { width: 640, height: 320, font: 14 } };
+
+/** Words that are longer than this stand under the drawing, where they can't cover a line. */
+const SHORT = 10;
 
 const finite = (points: Point[]): Point[] => points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
 
@@ -24,31 +28,46 @@ function domain(part: CurvesPart, all: Point[]): [number, number] {
   return [Math.min(0, ...ys), top === 0 ? 1 : top * 1.08];
 }
 
+const numbered = (part: CurvesPart): boolean => part.markers.some(({ text: words }) => words.length > SHORT);
+
+/** The words beside a point: below it in the left half, where a rising line leaves room, above it in the right half. */
+function beside(marker: CurvesPart["markers"][number], middle: number): Markish {
+  const left = marker.x <= middle;
+  return text([marker], {
+    x: "x",
+    y: "y",
+    text: "text",
+    textAnchor: left ? "start" : "end",
+    dx: left ? 9 : -9,
+    dy: left ? 13 : -13,
+    fill: "currentColor",
+    fontWeight: 700,
+    stroke: CARD,
+    strokeWidth: 5,
+  });
+}
+
 function markerMarks(part: CurvesPart, all: Point[], bottom: number): Markish[] {
   const xs = all.map(([x]) => x);
   const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
-  return part.markers.flatMap((marker) => {
-    const left = marker.x <= middle; // the words run to where there is more room
-    return [
-      ruleX([marker], { x: "x", y1: bottom, y2: "y", stroke: "currentColor", strokeOpacity: 0.55, strokeDasharray: "3 3" }),
-      dot([marker], { x: "x", y: "y", r: 5, fill: "currentColor", stroke: CARD, strokeWidth: 2 }),
-      text([marker], {
-        x: "x",
-        y: "y",
-        text: "text",
-        textAnchor: left ? "start" : "end",
-        dx: left ? 10 : -10,
-        dy: left ? 12 : -12,
-        lineWidth: 13,
-        lineAnchor: left ? "top" : "bottom",
-        fill: "currentColor",
-        fontWeight: 600,
-        stroke: CARD,
-        strokeWidth: 5,
-        paintOrder: "stroke",
-      }),
-    ];
+  const inside = numbered(part);
+  return part.markers.flatMap((marker, index) => [
+    ruleX([marker], { x: "x", y1: bottom, y2: "y", stroke: "currentColor", strokeOpacity: 0.55, strokeDasharray: "3 3" }),
+    dot([marker], { x: "x", y: "y", r: inside ? 10 : 5, fill: INK, stroke: CARD, strokeWidth: 2 }),
+    inside
+      ? text([marker], { x: "x", y: "y", text: () => String(index + 1), fill: CARD, fontWeight: 700 })
+      : beside(marker, middle),
+  ]);
+}
+
+function marks(doc: Document, part: CurvesPart): HTMLElement {
+  const items = part.markers.map(({ text: words }, index) => {
+    const sample = svg(doc, "svg", { width: 20, height: 20, "aria-hidden": "true" });
+    const inner = { x: 10, y: 14.5, fill: CARD, "text-anchor": "middle", "font-size": 13, "font-weight": 700 };
+    sample.append(svg(doc, "circle", { cx: 10, cy: 10, r: 10, fill: INK }), svg(doc, "text", inner, String(index + 1)));
+    return html(doc, "li", {}, sample, words);
   });
+  return html(doc, "ol", { class: "cx-marks" }, ...items);
 }
 
 function sized(doc: Document, part: CurvesPart, size: keyof typeof SIZES): Element {
@@ -108,6 +127,7 @@ export function drawCurves(doc: Document, part: CurvesPart): HTMLElement {
     sized(doc, part, "narrow"),
     sized(doc, part, "wide"),
     html(doc, "div", { class: "cx-axis cx-axis-x" }, part.x_label),
+    ...(numbered(part) ? [marks(doc, part)] : []),
   );
 }
 

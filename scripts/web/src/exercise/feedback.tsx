@@ -1,6 +1,7 @@
 /** What a run or a check says back: the named mistake first, then what happened, then every check. */
 import type { HarnessResult } from "../generated/contract";
 import { Icon } from "./icons";
+import { Said } from "./said";
 import type { Session } from "./session";
 import { troubleWords } from "./words";
 
@@ -15,8 +16,12 @@ function ErrorBox({ error, onLine }: { error: NonNullable<HarnessResult["error"]
       <p class="cx-box-title">
         <Icon name="point" /> {line === null ? "Python stopped" : `Python stopped at line ${line}`}
       </p>
-      <p>{error.message}</p>
-      <p>{error.advice}</p>
+      <p>
+        <Said text={error.message} />
+      </p>
+      <p>
+        <Said text={error.advice} />
+      </p>
       {line !== null && (
         <button type="button" class="cx-quiet" onClick={() => onLine(line)}>
           Go to line {line}
@@ -30,20 +35,27 @@ function ErrorBox({ error, onLine }: { error: NonNullable<HarnessResult["error"]
   );
 }
 
+/**
+ * Every check by name with its verdict; its message opens under it. Open from the start is what to read now: the first
+ * check that isn't there yet, or, once all pass, everything.
+ */
 function CheckList({ checks }: { checks: Checks }) {
-  // What is still open comes first: that is what one came to read.
   const ordered = [...checks.filter((check) => !check.passed), ...checks.filter((check) => check.passed)];
+  const all = checks.every((check) => check.passed);
   return (
     <ul class="cx-checks">
-      {ordered.map((check) => (
+      {ordered.map((check, index) => (
         <li key={check.name} data-passed={String(check.passed)}>
-          <Icon name={check.passed ? "pass" : "fail"} />
-          <div>
-            <strong>
-              {check.name} <span class="cx-verdict">{check.passed ? "passed" : "not yet"}</span>
-            </strong>
-            {check.message && <p>{check.message}</p>}
-          </div>
+          <details open={all || index === 0}>
+            <summary>
+              <Icon name={check.passed ? "pass" : "fail"} />
+              <span>{check.name}</span>
+              <span class="cx-verdict">{check.passed ? "passed" : "not yet"}</span>
+            </summary>
+            {check.message && <p>
+        <Said text={check.message} />
+      </p>}
+          </details>
         </li>
       ))}
     </ul>
@@ -101,9 +113,11 @@ export function Feedback({ session, onLine, onAgain }: Props) {
       {result.mistake && (
         <div class="cx-box cx-box-mistake">
           <p class="cx-box-title">
-            <Icon name="point" /> We know this one
+            <Icon name="point" /> Read this first
           </p>
-          <p>{result.mistake.message}</p>
+          <p>
+        <Said text={result.mistake.message} />
+      </p>
         </div>
       )}
       {result.error && <ErrorBox error={result.error} onLine={onLine} />}

@@ -5,14 +5,14 @@ const TRIES = 2;
 
 export function Hints({ hints, shown }: { hints: string[]; shown: number }) {
   return (
-    <ol class="cx-hints">
+    <div class="cx-hints">
       {hints.slice(0, shown).map((hint, index) => (
-        <li key={index} class="cx-box cx-box-hint">
+        <div key={index} class="cx-box cx-box-hint">
           <p class="cx-box-title">{`Hint ${index + 1} of ${hints.length}`}</p>
           <div dangerouslySetInnerHTML={{ __html: hint }} />
-        </li>
+        </div>
       ))}
-    </ol>
+    </div>
   );
 }
 
@@ -51,7 +51,7 @@ export function Solution({ code, onUse }: Props) {
     <div class="cx-box cx-box-hint cx-solution">
       <p class="cx-box-title">One way to write it</p>
       <p>Compare it with yours line by line. Another way is fine if all checks pass.</p>
-      <pre tabIndex={0} aria-label="Python code of one solution">
+      <pre tabIndex={0} role="group" aria-label="Python code of one solution">
         <code>
           {pieces.map(({ text, className }, index) => (className ? <span key={index} class={className}>{text}</span> : text))}
         </code>

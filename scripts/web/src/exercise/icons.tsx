@@ -3,7 +3,7 @@
 const PATHS = {
   pass: "M4 12.5l5 5L20 6.5",
   fail: "M6 6l12 12M18 6L6 18",
-  point: "M12 4v10M12 19v.5",
+  point: "M12 3a9 9 0 100 18 9 9 0 000-18zM12 7.5v5M12 16.2v.2",
   run: "M8 5l11 7-11 7z",
   stop: "M7 7h10v10H7z",
   undo: "M9 5L4 10l5 5M4 10h10a6 6 0 010 12h-3",

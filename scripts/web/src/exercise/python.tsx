@@ -1,4 +1,5 @@
 /** Write Python: editor, buttons, output, feedback, help. */
+import type { Ref } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { ExerciseData } from "../generated/contract";
@@ -9,7 +10,7 @@ import { Feedback, headline } from "./feedback";
 import { Hints, Solution, SolutionOffer, earned } from "./help";
 import { Icon } from "./icons";
 import { PictureView } from "./picture-view";
-import { useSession, type Asked, type Phase } from "./session";
+import { useSession, type Asked, type Phase, type Session } from "./session";
 
 const SLOW = 2500; // ms of running after which we say how it can end
 
@@ -33,6 +34,22 @@ function useProgressWords(phase: Phase): string {
   if (phase === "starting") return "Getting Python ready. The first time takes a few seconds.";
   if (phase !== "running") return "";
   return slow ? "Still running. Stop ends it; it ends by itself after 10 seconds. Your code stays." : "Running.";
+}
+
+/** Brings what came back into sight, where it appeared below the fold. */
+function useInSight(session: Session): { feedback: Ref<HTMLElement>; output: Ref<HTMLElement> } {
+  const feedback = useRef<HTMLElement>(null);
+  const output = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (session.turn === 0) return;
+    const ran = session.asked === "run" && session.result?.status === "ran";
+    const place = (ran ? output : feedback).current;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (place && place.getBoundingClientRect().top > innerHeight - 120) {
+      place.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    }
+  }, [session.turn]);
+  return { feedback, output };
 }
 
 /** Hints and solution: what is open, and the rules of opening. */
@@ -68,6 +85,7 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
   const { phase, result } = session;
   const busy = phase === "starting" || phase === "running";
   const progress = useProgressWords(phase);
+  const places = useInSight(session);
 
   useEffect(() => onPhase(phase), [phase, onPhase]);
   useEffect(() => box.current?.mark(result?.error?.line ?? null), [result]);
@@ -143,7 +161,7 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
         )}
       </div>
       <div class="cx-answers">
-        <section aria-labelledby={`cx-${id}-feedback`} class="cx-feedback">
+        <section aria-labelledby={`cx-${id}-feedback`} class="cx-feedback" ref={places.feedback}>
           <h4 id={`cx-${id}-feedback`}>Feedback</h4>
           <Feedback
             session={session}
@@ -151,15 +169,15 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
             onAgain={() => start(session.asked ?? "run")}
           />
         </section>
-        <section aria-labelledby={`cx-${id}-output`} class="cx-output">
+        <section aria-labelledby={`cx-${id}-output`} class="cx-output" ref={places.output}>
           <h4 id={`cx-${id}-output`}>Output</h4>
-          {result?.output ? (
-            <pre tabIndex={0} aria-label="What the program printed">
+          {result?.output && (
+            <pre tabIndex={0} role="group" aria-label="What the program printed">
               {result.output}
             </pre>
-          ) : (
-            <p class="cx-empty">{result ? "The program printed nothing." : "What your program prints appears here."}</p>
           )}
+          {!result && <p class="cx-empty">What your program prints appears here.</p>}
+          {result && !result.output && result.pictures.length === 0 && <p class="cx-empty">The program printed nothing.</p>}
           {result?.pictures.map((picture, index) => <PictureView key={`${session.turn}-${index}`} picture={picture} />)}
         </section>
       </div>
