@@ -24,21 +24,20 @@ def claims(course: Course, texts: Texts) -> Iterator[Diagnostic]:
         for other in dict.fromkeys(_ID.findall(claim.relation)):
             if other not in course.claims:
                 yield problem("K005", file, line, id=claim.id, other=other)
-        yield from _taught(course, texts, claim)
+        yield from _taught(course, claim)
         yield from _sum(claim)
     yield from _cited(course, texts)
 
 
-def _taught(course: Course, texts: Texts, claim: Claim) -> Iterator[Diagnostic]:
-    """A document's claim stands in ``teaches``; for outside evidence and sums of ours it is enough to be cited."""
+def _taught(course: Course, claim: Claim) -> Iterator[Diagnostic]:
+    """A document's claim stands in ``teaches``; outside evidence and sums of ours are there to be cited at need."""
     written = {lesson.id: lesson for lesson in course.lessons}
     document = claim.source not in ("F", "own")
     for id in claim.lessons:
         if id in written:
             listed = claim.id in written[id].teaches or not written[id].lines  # no front matter: reported as such
-            if not listed and (document or claim.id not in texts.cited[id]):
-                reason = "its teaches: does not list it" if document else "nothing there cites it"
-                yield problem("K006", claim.span.file, claim.span.line, id=claim.id, lesson=id, reason=reason)
+            if document and not listed:
+                yield problem("K006", claim.span.file, claim.span.line, id=claim.id, lesson=id)
         elif course.listed and id not in (COACH, *course.listed, *course.planned):
             yield problem("K007", claim.span.file, claim.span.line, id=claim.id, lesson=id)
 
