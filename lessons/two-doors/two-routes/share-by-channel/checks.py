@@ -144,8 +144,8 @@ def not_started(learner):
     if not (same(share, -1) and same(rate, -1)):
         return None
     return (
-        "share and rate are still -1, as they came. Start with the share: the count of this door, divided by the number "
-        "of all leads. One line at a time is fine."
+        "share and rate are still -1, as they came. Start with the share: the count of this door, divided by the "
+        "number of all leads. One line at a time is fine."
     )
 
 
