@@ -16,7 +16,7 @@ def pair(got):
 def fast(learner):
     got = learner.interviews_per_hour(20, 0.02)
     expect(close(got, 0.4), f"You gave {shown(got)}. It should be 0.4: twenty forms, and 2 in 100 bring an interview.")
-    return "0.4 interviews an hour, if the rate holds at that speed. Nobody has measured the two together."
+    return "0.4 interviews an hour, if the rate holds at that speed. We found nobody who measured both."
 
 
 @check("Three an hour at 8%")
