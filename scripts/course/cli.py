@@ -78,9 +78,13 @@ def _gate(root: Path, options: argparse.Namespace) -> int:
 
 
 def _new(root: Path, options: argparse.Namespace) -> int:
-    from course.scaffold import new
+    from course.scaffold import ScaffoldError, new
 
-    for path in new(root, options.kind, options.name):
+    try:
+        written = new(root, options.kind, options.name)
+    except ScaffoldError as error:
+        raise _Told(str(error)) from error
+    for path in written:
         _say(f"wrote {path}")
     _say("fill in each TODO, then run: course check")
     return 0

@@ -41,7 +41,7 @@ class NoOptions(Config):  # type: ignore[no-untyped-call]
     """The plugin has no options in mkdocs.yml: the course has its own files for them."""
 
 
-class CoursePlugin(BasePlugin[NoOptions]):
+class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Puts the course's pages, navigation, data and front end into the site."""
 
     def __init__(self) -> None:
@@ -83,6 +83,8 @@ class CoursePlugin(BasePlugin[NoOptions]):
         """Adds the pages that no file under docs/ stands for."""
         for path, text in self.site.pages().items():
             files.append(File.generated(config, path, content=text))
+        for path, source in self.site.assets().items():
+            files.append(File.generated(config, path, abs_src_path=str(self.root / source)))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

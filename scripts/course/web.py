@@ -20,7 +20,6 @@ from course import contract
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 """What a browser needs of Pyodide; the rest of the package stays at home."""
 _OLDEST_NODE = 20
-_PYTHON_IN_BUNDLE = ("harness.py", "picture.py")
 _NPM = "node_modules/npm/bin/npm-cli.js"
 
 Say = Callable[[str], None]
@@ -105,7 +104,7 @@ def sources(root: Path) -> list[Path]:
     found = [path for path in (web / "src").rglob("*") if path.is_file() and "generated" not in path.parts]
     found += [path for path in (web / "build").rglob("*") if path.is_file()]
     found += [web / "build.mjs", web / "package-lock.json", web / "tsconfig.json"]
-    found += [root / "scripts" / "course" / name for name in _PYTHON_IN_BUNDLE]
+    found += (root / "scripts" / "course").glob("*.py")  # the harness and what travels with it is among them
     return sorted(path for path in found if path.exists())
 
 

@@ -50,17 +50,24 @@ def origin(claim: Claim, course: Course) -> str:
     return f"{escape(source.id)}: {title}, {escape(source.author, quote=False)}" + (f", {escape(year)}" if year else "")
 
 
-def facts(claim: Claim, course: Course, evidence: str) -> list[tuple[str, str]]:
-    """What is known about a claim: (name, HTML) pairs in the order in which they are shown."""
+def facts(claim: Claim, course: Course, evidence: str, alone: bool = True) -> list[tuple[str, str]]:
+    """What is known about a claim: (name, HTML) pairs in the order in which they are shown.
+
+    Args:
+        claim: the claim.
+        course: for its source, and for the claims that it is related to.
+        evidence: address of the ledger.
+        alone: also say what is the same for all claims of the source.
+    """
     source = course.sources.get(claim.source)
-    rows = [("Who says it", origin(claim, course))]
+    rows = [("Who says it", origin(claim, course))] if alone or claim.citation else []
     if claim.formula:
         rows.append(("The sum", f"<code>{escape(claim.formula, quote=False)}</code> = {claim.result:g}"))
     if claim.basis:
         rows.append(("Who counted", escape(claim.basis, quote=False)))
     elif claim.evidence in "UA":
         rows.append(("Who counted", "nobody, as far as the source shows"))
-    if source is not None and source.interest and claim.evidence not in "SM":
+    if alone and source is not None and source.interest and claim.evidence not in "SM":
         rows.append(("What they gain", escape(source.interest, quote=False)))
     if claim.relation:
         name = "Made from" if claim.evidence == "M" else "Agrees or clashes"

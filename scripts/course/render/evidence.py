@@ -14,15 +14,9 @@ def _order(source: Source) -> tuple[int, str]:
     return ({"F": 1, "own": 2}.get(source.id, 0), source.id)
 
 
-def _natural(claim: Claim) -> tuple[str, int, str]:
-    head, _, tail = claim.id.partition("-")
-    digits = "".join(filter(str.isdigit, claim.id if claim.id.startswith("F") else tail))
-    return ("" if head.startswith("F") else head, int(digits or 0), claim.id)
-
-
 def _row(claim: Claim, course: Course, base: str) -> str:
     badge = badge_of(claim)
-    rows = facts(claim, course, "")
+    rows = facts(claim, course, "", alone=False)
     taught = lesson_links(claim, course, base)
     if taught:
         rows.append(("Taught in", taught))
@@ -33,7 +27,7 @@ def _row(claim: Claim, course: Course, base: str) -> str:
         f'<p class="claim__head"><a class="claim__id" href="#{escape(claim.id)}">{escape(claim.id)}</a> '
         f'<span class="badge badge--{badge.slug}">{escape(badge.word)}</span></p>'
         f'<p class="claim__text">{escape(claim.text, quote=False)}</p>'
-        f"<details><summary>Source and context<span class=sr-only> of {escape(claim.id)}</span></summary>"
+        f'<details><summary>Source and context<span class="sr-only"> of {escape(claim.id)}</span></summary>'
         f"{fact_list(rows)}</details></li>"
     )
 
@@ -44,8 +38,8 @@ def _source(source: Source, claims: list[Claim], course: Course, base: str) -> s
     if source.id.startswith("S"):
         title = f"{source.id}: {title}"
         note = (
-            f"<p>{escape(source.author, quote=False)}, {escape(source.year)}. "
-            f"What they gain if you believe it: {escape(source.interest, quote=False)}.</p>"
+            f"<p>By {escape(source.author, quote=False)}; {escape(source.year)}. "
+            f"<strong>What they gain if you believe it:</strong> {escape(source.interest, quote=False)}</p>"
         )
     elif source.interest:
         note = f"<p>{escape(source.interest, quote=False)}</p>"
@@ -75,21 +69,21 @@ def by_badge(course: Course) -> str:
     """Ids under each badge, so that the ledger can be read by badge with links alone."""
     blocks = []
     for badge in BADGES:
-        names = [claim.id for claim in sorted(course.claims.values(), key=_natural) if badge_of(claim) == badge]
+        names = [claim.id for claim in course.claims.values() if badge_of(claim) == badge]
         links = " ".join(f'<a href="#{escape(name)}">{escape(name)}</a>' for name in names)
         blocks.append(
             f'<details class="by-badge" id="badge-{badge.slug}"><summary>'
             f'<span class="badge badge--{badge.slug}">{escape(badge.word)}</span> {len(names)}</summary>'
             f"<p>{links or 'No claim in this course carries it.'}</p></details>"
         )
-    return f'<div data-search-exclude>{"".join(blocks)}</div>'
+    return f"<div data-search-exclude>{''.join(blocks)}</div>"
 
 
 def ledger(course: Course, base: str) -> str:
     """All claims by source, with a way to each source."""
     sources = sorted(course.sources.values(), key=_order)
     lists: dict[str, list[Claim]] = {source.id: [] for source in sources}
-    for claim in sorted(course.claims.values(), key=_natural):
+    for claim in course.claims.values():
         lists.setdefault(claim.source, []).append(claim)
     shown = [source for source in sources if lists[source.id]]
     jump = "".join(

@@ -49,6 +49,6 @@ def placed(exercise: Exercise, drawn: Drawn, fragments: Fragments) -> str:
         f'<h3 class="exercise__title" id="exercise-{exercise.id}">{escape(exercise.title, quote=False)}</h3>'
         f'<div class="exercise__task">{fragments.block(exercise.task)}</div>'
         f'<course-exercise data-exercise="{exercise.id}"><div class="exercise__static">'
-        f'{f"<div class=exercise__picture>{picture}</div>" if picture else ""}'
+        f"{f'<div class=exercise__picture>{picture}</div>' if picture else ''}"
         f"{python(exercise.starter)}</div></course-exercise></section>"
     )

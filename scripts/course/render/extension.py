@@ -78,9 +78,10 @@ class _Tidy(Treeprocessor):
             objective = element.attrib.pop("objective", None)
             if objective:
                 element.set("data-objective", objective)
-            found = self.scope.link(element.get("href", "")) if element.tag == "a" else None
-            if found:
-                element.set("href", found[0])
+            name = {"a": "href", "img": "src"}.get(element.tag)
+            found = self.scope.link(element.get(name, "")) if name else None
+            if name and found:
+                element.set(name, found[0])
                 if found[1]:
                     element.set("data-lesson-link", found[1])
 

@@ -23,7 +23,7 @@ def odds_table(odds: OddsGrid) -> str:
         for place in wanted
     )
     return (
-        '<table><caption>Chance that at least one form gets you an interview</caption>'
+        "<table><caption>Chance that at least one form gets you an interview</caption>"
         f'<thead><tr><th scope="col">Chance per form</th>{head}</tr></thead><tbody>{body}</tbody></table>'
     )
 

@@ -6,6 +6,8 @@ import posixpath
 
 from course.model import Course, Lesson
 
+_ASSETS = {"svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "mp3", "mp4", "webm", "pdf", "csv", "ics", "txt"}
+
 
 def lesson_url(lesson: Lesson) -> str:
     """Address of a lesson, relative to the site's root."""
@@ -38,7 +40,10 @@ def site_url(href: str, source: str, course: Course) -> str | None:
     target = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
     parts = target.split("/")
     lessons = {lesson.id: lesson for lesson in course.lessons}
-    if parts[0] in ("lessons", "quizzes") and target.endswith(".md"):
+    address: str | None
+    if target in course.files and is_asset(target):
+        address = asset_url(target)
+    elif parts[0] in ("lessons", "quizzes") and target.endswith(".md"):
         name = parts[2].removesuffix(".md") if len(parts) > 2 else ""
         address = lesson_url(lessons[name]) if name in lessons else None
     elif parts[0] == "docs" and target.endswith(".md"):
@@ -48,6 +53,16 @@ def site_url(href: str, source: str, course: Course) -> str | None:
     else:
         address = None
     return None if address is None else f"{address}{mark}{fragment}"
+
+
+def is_asset(path: str) -> bool:
+    """Whether a file that lies beside a lesson is copied to the site: pictures, recordings, documents."""
+    return path.startswith("lessons/") and path.count("/") > 2 and path.rpartition(".")[2].lower() in _ASSETS
+
+
+def asset_url(path: str) -> str:
+    """Where a lesson's own file stands on the site, relative to its root."""
+    return path.removeprefix("lessons/")
 
 
 def lesson_of_url(address: str, course: Course) -> str | None:

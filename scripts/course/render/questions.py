@@ -93,9 +93,7 @@ def _match(question: Question, text: str, fragments: Fragments) -> MatchQuestion
         )
         for pair in question.pairs
     ]
-    return MatchQuestion(
-        kind="match", id=question.id, objectives=list(question.objectives), prompt=text, pairs=pairs
-    )
+    return MatchQuestion(kind="match", id=question.id, objectives=list(question.objectives), prompt=text, pairs=pairs)
 
 
 def _dialogue(question: Question, text: str, fragments: Fragments) -> DialogueQuestion:

@@ -11,10 +11,15 @@ from course.render import data, evidence, home, lesson, questions, unit
 from course.render.claims import cards
 from course.render.drawn import Drawn
 from course.render.extension import Scope
-from course.render.links import base_of, lesson_of_url, lesson_url, site_url
+from course.render.links import asset_url, base_of, is_asset, lesson_of_url, lesson_url, site_url
 from course.render.markdown import Fragments
 
 Nav = list[dict[str, object]]
+
+
+def _within(source: str, href: str) -> str:
+    """The path that a link in a file means, from the project's root."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), href))
 
 
 @dataclass
@@ -47,6 +52,10 @@ class Site:
                 made[lesson_url(each).removesuffix("/") + ".md"] = lesson.markdown(each, self.course)
         return made
 
+    def assets(self) -> dict[str, str]:
+        """Files that lie beside lessons: path on the site -> path below the project's root."""
+        return {asset_url(path): path for path in self.course.files if is_asset(path)}
+
     def nav(self) -> Nav:
         """The part of the navigation that follows from ``course.yml``."""
         return [
@@ -59,7 +68,7 @@ class Site:
         base = base_of(url)
         found = self._find(path)
         source = found.span.file if isinstance(found, Lesson) else f"docs/{path}"
-        page = Prepared(self._scope(source, base), base)
+        page = Prepared(self._scope(source, base, path), base)
         if isinstance(found, Lesson):
             self._lesson(page, found)
         elif isinstance(found, Unit):
@@ -80,13 +89,17 @@ class Site:
                 return one
         return next((each for each in self.course.lessons if path == f"{each.unit}/{each.id}.md"), None)
 
-    def _scope(self, source: str, base: str) -> Scope:
+    def _scope(self, source: str, base: str, page: str = "") -> Scope:
+        """What a text in ``source`` refers to. ``page``: the builder's path, if the builder handles its links."""
+
         def link(href: str) -> tuple[str, str | None] | None:
             address = site_url(href, source, self.course)
-            if address is None or (source.startswith("docs/") and posixpath.normpath(
-                posixpath.join(posixpath.dirname(source), href)
-            ).startswith("docs/")):
-                return None  # not ours, or a link between pages by hand, which the builder checks and resolves
+            if address is None:
+                return None
+            if page and address in self.assets():
+                return posixpath.relpath(address, posixpath.dirname(page)), None  # the builder takes it from there
+            if source.startswith("docs/") and _within(source, href).startswith("docs/"):
+                return None  # between pages by hand: the builder resolves these itself
             return f"{base}{address}" or "./", lesson_of_url(address, self.course)
 
         return Scope(self.course.claims, link=link)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import colorsys
+
 from course.model import Settings
 
 LIGHT_PAPER = "#fbf8f2"
@@ -34,14 +36,17 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable(colour: str, paper: str) -> str:
-    """The colour itself where it can be read on ``paper``, else the nearest mix with black or white that can."""
-    end = (255, 255, 255) if luminance(paper) < 0.2 else (0, 0, 0)
+    """The colour itself where it can be read on ``paper``, else the same hue, as much darker or lighter as it takes."""
+    hue, light, strength = colorsys.rgb_to_hls(*(part / 255 for part in _rgb(colour)))
+    dark_paper = luminance(paper) < 0.2
+    end = 1.0 if dark_paper else 0.0
     for step in range(101):
-        mixed = tuple(round(part + (goal - part) * step / 100) for part, goal in zip(_rgb(colour), end, strict=True))
-        candidate = _hex((mixed[0], mixed[1], mixed[2]))
+        near = light + (end - light) * step / 100
+        red, green, blue = colorsys.hls_to_rgb(hue, near, min(strength, 0.6) if dark_paper else strength)
+        candidate = _hex((round(red * 255), round(green * 255), round(blue * 255)))
         if contrast(candidate, paper) >= CONTRAST:
             return candidate
-    return _hex(end)
+    return _hex((255, 255, 255) if dark_paper else (0, 0, 0))
 
 
 def ink_on(colour: str) -> str:
