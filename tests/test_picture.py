@@ -8,7 +8,23 @@ from typing import Any
 
 import pytest
 from course import contract
-from course.picture import bars, curves, dots, number, picture, rows, select, slider, switch, table, text
+from course.picture import (
+    bars,
+    curves,
+    day,
+    dots,
+    draft,
+    event,
+    findings,
+    number,
+    picture,
+    rows,
+    select,
+    slider,
+    switch,
+    table,
+    text,
+)
 from pydantic import TypeAdapter
 
 BARS = bars("Hires", {"forms": 50, "people": 16}, unit="%", maximum=100)
@@ -21,6 +37,8 @@ PARTS = [
     number(0.636, "chance"),
     number("1 in 101", "odds"),
     text("One sentence."),
+    findings("Your message", [(True, "A question", "One, and easy."), (False, "Length", "120 words; aim for 100.")]),
+    event("Write to Ana again", "2026-06-04", "One line is enough.", "first-message"),
 ]
 
 
@@ -37,6 +55,9 @@ def test_every_part_is_shaped_as_the_contract_says(part: dict[str, Any]) -> None
         slider("rate", "Chance", 0.5, 20, 0.5, value=2, unit="%", help="A guess."),
         select("place", "Place", ["hub", "town"]),
         switch("remote", "Remote"),
+        draft("message", "Your message", "Hello Ana", lines=4),
+        day("sent", "Sent on", "2026-06-04"),
+        day("today", "Today"),
         rows("log", "Your log", [("how", "How", ["form", "person"])], [{"how": "form"}]),
     ],
     ids=lambda parameter: parameter["kind"],
@@ -82,7 +103,7 @@ def test_numbers_are_written_short_and_with_thousands() -> None:
         (lambda: picture(""), "picture needs a summary first: one sentence that says what it shows."),
         (
             lambda: picture("s", 3),  # type: ignore[arg-type]
-            "picture takes parts made by bars, curves, dots, table, number or text.",
+            "picture takes parts made by bars, curves, dots, table, findings, event, number or text.",
         ),
         (lambda: slider("p", "P", 0, 1, 0.1, value=2), "slider p: the value must lie between minimum and maximum."),
         (lambda: select("p", "P", ["a"], value="b"), "select p: the value must be one of its options."),

@@ -51,7 +51,7 @@ CLAIMS = {
     "K003": Rule("the claim {id} is listed twice, first in line {first}", "keep one of them"),
     "K004": Rule("the claim {id} names an unknown source “{source}”", "use one of {known}"),
     "K005": Rule("the relation of {id} names {other}, which the ledger does not have", "correct the id"),
-    "K006": Rule("{id} should be taught in “{lesson}”, and its teaches: does not list it", "add it there, or drop it here"),
+    "K006": Rule("{id} should be taught in “{lesson}”, whose teaches: lacks it", "add it there, or drop it here"),
     "K007": Rule("{id} names an unknown lesson “{lesson}”", "use a lesson's id, a planned one, or coach"),
     "K008": Rule("the formula of {id} cannot be computed ({reason})", "use numbers, + - * / **, and functions of math"),
     "K009": Rule("the formula of {id} gives {got}, not {result}", "correct the result or the formula"),

@@ -270,8 +270,35 @@ class TextPart(Shape):
     text: str
 
 
+class Finding(Shape):
+    """One thing that was looked at in a draft."""
+
+    ok: bool
+    label: str
+    text: str
+
+
+class FindingsPart(Shape):
+    """A review of the learner's own words."""
+
+    kind: Literal["findings"]
+    title: str
+    items: list[Finding]
+
+
+class EventPart(Shape):
+    """A day for the learner's own calendar. ``start`` is YYYY-MM-DD; ``uid`` stays the same when it moves."""
+
+    kind: Literal["event"]
+    title: str
+    start: str
+    text: str
+    uid: str
+
+
 Part = Annotated[
-    BarsPart | CurvesPart | DotsPart | TablePart | NumberPart | TextPart, Field(discriminator="kind")
+    BarsPart | CurvesPart | DotsPart | TablePart | NumberPart | TextPart | FindingsPart | EventPart,
+    Field(discriminator="kind"),
 ]
 
 
@@ -339,8 +366,30 @@ class RowsParameter(Shape):
     help: str = ""
 
 
+class DraftParameter(Shape):
+    """The learner's own words, in a field of ``lines`` lines."""
+
+    kind: Literal["draft"]
+    name: str
+    label: str
+    value: str
+    lines: int
+    help: str = ""
+
+
+class DayParameter(Shape):
+    """A date, YYYY-MM-DD; an empty ``value`` starts with today."""
+
+    kind: Literal["day"]
+    name: str
+    label: str
+    value: str
+    help: str = ""
+
+
 Parameter = Annotated[
-    SliderParameter | SelectParameter | SwitchParameter | RowsParameter, Field(discriminator="kind")
+    SliderParameter | SelectParameter | SwitchParameter | RowsParameter | DraftParameter | DayParameter,
+    Field(discriminator="kind"),
 ]
 
 

@@ -45,6 +45,10 @@ def _ends(parameter: dict[str, Any]) -> list[Any]:
         return list(parameter["options"])
     if kind == "switch":
         return [False, True]
+    if kind == "draft":
+        return ["", "a", "What is this? " * 200]
+    if kind == "day":
+        return ["2026-12-27", "2028-02-29"]
     return [[]]  # rows: an empty table
 
 

@@ -14,6 +14,7 @@ or inside objects of the learner's own classes is shared.
 
 from __future__ import annotations
 
+import datetime
 import linecache
 import types
 from collections.abc import Callable
@@ -31,9 +32,11 @@ MODULES = (
     "errors_syntax",
     "errors_types",
     "harness",
+    "inputs",
     "learner",
     "picture",
     "sandbox",
+    "values",
 )
 """The files of this package that the harness needs, without ``.py``."""
 
@@ -232,7 +235,7 @@ def parameters(explore: str) -> list[dict[str, Any]]:
     """The parameters of an explore.py, as ``contract.Parameter``."""
     made = _execute(explore, "explore.py").get("PARAMETERS")
     if not isinstance(made, list) or not made:
-        raise ValueError("explore.py needs a list PARAMETERS with at least one slider, select, switch or rows.")
+        raise ValueError("explore.py needs a list PARAMETERS with at least one slider, select, switch or other input.")
     return made
 
 
@@ -262,7 +265,12 @@ def _solved(sandbox: Sandbox, solution: str) -> types.ModuleType:
 
 
 def _typed(parameter: dict[str, Any], value: Any) -> Any:
-    """Sliders over whole numbers give whole numbers; the browser knows only one kind."""
+    """Sliders over whole numbers give whole numbers, for the browser knows only one kind; days give dates.
+
+    A day that is not given is a fixed Monday, so that what is drawn at build time never changes by itself.
+    """
+    if parameter["kind"] == "day":
+        return datetime.date.fromisoformat(value or "2026-01-05")
     if parameter["kind"] != "slider":
         return value
     whole = float(parameter["minimum"]).is_integer() and float(parameter["step"]).is_integer()

@@ -1,23 +1,31 @@
-"""Pictures as plain data: bars, curves, dots, tables, numbers, sentences; and parameters to move.
+"""Pictures as plain data: bars, curves, dots, tables, numbers, sentences, findings, events.
 
 Learners and authors call these functions, so a wrong argument gets a ``ValueError`` in plain
-words. The results are shaped as ``contract.Part``, ``contract.Picture`` and
-``contract.Parameter``. Standard library only; the browser runs this same file.
+words. The results are shaped as ``contract.Part`` and ``contract.Picture``. The parameters of an
+explorer (inputs.py) are to be had here, too. Standard library only; the browser runs this same file.
 """
 
 from __future__ import annotations
 
 import copy
+import datetime
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from course.inputs import day as day
+from course.inputs import draft as draft
+from course.inputs import rows as rows
+from course.inputs import select as select
+from course.inputs import slider as slider
+from course.inputs import switch as switch
+from course.values import as_list, as_number, as_text
 
 Row = tuple[Any, ...]
 Data = dict[str, Any]
 
 _MOST_PICTURES = 20
 _MOST_ROWS = 200
-_MOST_POINTS = 2_000
 _MOST_DOTS = 2_000
 
 _BAR = {"label": str, "value": float, "note": str, "group": str}
@@ -30,6 +38,8 @@ _PARTS: dict[str, dict[str, Any]] = {
     "table": {"title": str, "header": [str], "rows": [[str]]},
     "number": {"value": str, "label": str},
     "text": {"text": str},
+    "findings": {"title": str, "items": [{"ok": bool, "label": str, "text": str}]},
+    "event": {"title": str, "start": str, "text": str, "uid": str},
 }
 """The shape of each kind of part, to tell a part from any other dictionary: ``[x]`` is a list of x."""
 
@@ -49,8 +59,8 @@ def bars(title: str, rows: Mapping[str, float] | Iterable[Row], unit: str = "", 
         unit: printed behind each value.
         maximum: where the axis ends; by default at the longest bar.
     """
-    end = None if maximum is None else _number(maximum, "maximum")
-    return {"kind": "bars", "title": _text(title), "unit": _text(unit), "maximum": end, "bars": _bars(rows, "bars")}
+    end = None if maximum is None else as_number(maximum, "maximum")
+    return {"kind": "bars", "title": as_text(title), "unit": as_text(unit), "maximum": end, "bars": _bars(rows, "bars")}
 
 
 def curves(
@@ -75,12 +85,12 @@ def curves(
         raise ValueError("curves needs its lines as a dictionary: {label: [(x, y), ...]}.")
     return {
         "kind": "curves",
-        "title": _text(title),
-        "x_label": _text(x_label),
-        "y_label": _text(y_label),
+        "title": as_text(title),
+        "x_label": as_text(x_label),
+        "y_label": as_text(y_label),
         "percent": bool(percent),
-        "series": [{"label": _text(label), "points": _points(points, label)} for label, points in series.items()],
-        "markers": [_marker(marker) for marker in _listed(markers, "markers")],
+        "series": [{"label": as_text(label), "points": _points(points, label)} for label, points in series.items()],
+        "markers": [_marker(marker) for marker in as_list(markers, "markers")],
     }
 
 
@@ -94,40 +104,62 @@ def dots(title: str, groups: Mapping[str, float] | Iterable[Row], lit: int, lit_
         lit_label: what a lit dot means.
         each: how many one dot stands for.
     """
-    if _number(each, "each") <= 0:
+    if as_number(each, "each") <= 0:
         raise ValueError(f"dots: each says how many one dot stands for, so it must be above 0, not {each}.")
     crowd = _bars(groups, "dots")
     if sum(max(0.0, group["value"]) for group in crowd) / float(each) > _MOST_DOTS:
         raise ValueError(f"dots would draw more than {_MOST_DOTS:,} dots. Let one dot stand for more with each=.")
     return {
         "kind": "dots",
-        "title": _text(title),
+        "title": as_text(title),
         "groups": crowd,
         "each": float(each),
-        "lit_label": _text(lit_label),
-        "lit": round(_number(lit, "lit")),
+        "lit_label": as_text(lit_label),
+        "lit": round(as_number(lit, "lit")),
     }
 
 
 def table(title: str, header: Iterable[Any], rows: Iterable[Iterable[Any]]) -> Data:
     """A table. Numbers are shown as you give them; format them first."""
-    head = [_text(cell) for cell in _listed(header, "header")]
-    body = [[_text(cell) for cell in _listed(row, "rows")] for row in _listed(rows, "rows")]
+    head = [as_text(cell) for cell in as_list(header, "header")]
+    body = [[as_text(cell) for cell in as_list(row, "rows")] for row in as_list(rows, "rows")]
     for cells in body:
         if len(cells) != len(head):
             raise ValueError(f"table has {len(head)} columns, and one row has {len(cells)}. Make them equal.")
-    return {"kind": "table", "title": _text(title), "header": head, "rows": body}
+    return {"kind": "table", "title": as_text(title), "header": head, "rows": body}
 
 
 def number(value: float | str, label: str) -> Data:
     """One large number with a line under it. A number is shown with at most three decimals."""
-    shown = value if isinstance(value, str) else _shortest(_number(value, "number"))
-    return {"kind": "number", "value": shown, "label": _text(label)}
+    shown = value if isinstance(value, str) else _shortest(as_number(value, "number"))
+    return {"kind": "number", "value": shown, "label": as_text(label)}
 
 
 def text(sentence: str) -> Data:
     """A sentence."""
-    return {"kind": "text", "text": _text(sentence)}
+    return {"kind": "text", "text": as_text(sentence)}
+
+
+def findings(title: str, items: Iterable[tuple[bool, str, str]]) -> Data:
+    """A review of somebody's own words: ``(ok, label, text)`` for each thing looked at."""
+    made = [{"ok": bool(ok), "label": as_text(label), "text": as_text(said)} for ok, label, said in items]
+    return {"kind": "findings", "title": as_text(title), "items": made}
+
+
+def event(title: str, start: datetime.date | str, text: str, uid: str) -> Data:
+    """A day for the learner's own calendar, offered as a file.
+
+    Args:
+        title: what the calendar shows.
+        start: the day, as a date or as ``YYYY-MM-DD``.
+        text: what to do then.
+        uid: tells the event from others, so that a calendar replaces it when it comes again.
+    """
+    try:
+        iso = datetime.date.fromisoformat(str(start)).isoformat()
+    except ValueError:
+        raise ValueError(f"event needs a date such as 2026-06-04, and it got {start!r}.") from None
+    return {"kind": "event", "title": as_text(title), "start": iso, "text": as_text(text), "uid": as_text(uid)}
 
 
 def picture(summary: str, *parts: Data) -> Data:
@@ -136,7 +168,7 @@ def picture(summary: str, *parts: Data) -> Data:
         raise ValueError("picture needs a summary first: one sentence that says what it shows.")
     for part in parts:
         if not is_part(part):
-            raise ValueError("picture takes parts made by bars, curves, dots, table, number or text.")
+            raise ValueError("picture takes parts made by bars, curves, dots, table, findings, event, number or text.")
     return {"summary": summary, "parts": list(parts)}
 
 
@@ -212,6 +244,10 @@ def _in_words(part: Data) -> str:
         told = f"{part['lit']} lit ({part['lit_label']}); " + ", ".join(
             f"{group['label']} {_shortest(group['value'])}" for group in part["groups"]
         )
+    elif kind == "findings":
+        told = "; ".join(f"{item['label']}: {item['text']}" for item in part["items"])
+    elif kind == "event":
+        told = f"{part['start']}, {part['text']}"
     elif kind == "curves":
         told = "; ".join(_line_in_words(line, part["percent"]) for line in part["series"])
     else:
@@ -227,96 +263,11 @@ def _line_in_words(line: Data, percent: bool) -> str:
     return f"{line['label']} goes from {first} at {_shortest(x0)} to {last} at {_shortest(x1)}"
 
 
-# --- parameters of an explorer --------------------------------------------------------------------
-
-
-def slider(
-    name: str,
-    label: str,
-    minimum: float,
-    maximum: float,
-    step: float,
-    value: float,
-    unit: str = "",
-    help: str = "",
-) -> Data:
-    """A number in a range; it reaches ``explore`` as a whole number if minimum and step are whole."""
-    if not _number(minimum, name) <= _number(value, name) <= _number(maximum, name) or minimum == maximum:
-        raise ValueError(f"slider {name}: the value must lie between minimum and maximum.")
-    if _number(step, name) <= 0:
-        raise ValueError(f"slider {name}: step must be above 0.")
-    return {
-        "kind": "slider",
-        "name": name,
-        "label": label,
-        "minimum": float(minimum),
-        "maximum": float(maximum),
-        "step": float(step),
-        "value": float(value),
-        "unit": unit,
-        "help": help,
-    }
-
-
-def select(name: str, label: str, options: Iterable[str], value: str | None = None, help: str = "") -> Data:
-    """One of a few words; the first is chosen unless ``value`` says otherwise."""
-    choices = [_text(option) for option in options]
-    chosen = choices[0] if value is None and choices else value
-    if chosen not in choices:
-        raise ValueError(f"select {name}: the value must be one of its options.")
-    return {"kind": "select", "name": name, "label": label, "options": choices, "value": chosen, "help": help}
-
-
-def switch(name: str, label: str, value: bool = False, help: str = "") -> Data:
-    """On or off."""
-    return {"kind": "switch", "name": name, "label": label, "value": bool(value), "help": help}
-
-
-def rows(
-    name: str,
-    label: str,
-    columns: Iterable[tuple[str, str, Iterable[str]]],
-    value: Iterable[Mapping[str, str]],
-    help: str = "",
-) -> Data:
-    """A small table of drop-downs; ``columns`` are ``(name, label, options)``, ``value`` is its first filling."""
-    made = [{"name": key, "label": head, "options": list(options)} for key, head, options in columns]
-    filled = [dict(row) for row in value]
-    for row in filled:
-        for column in made:
-            if row.get(str(column["name"])) not in column["options"]:
-                raise ValueError(f"rows {name}: each row needs `{column['name']}`, one of its options.")
-    return {"kind": "rows", "name": name, "label": label, "columns": made, "value": filled, "help": help}
-
-
-# --- values ---------------------------------------------------------------------------------------
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else str(value)
-
-
-def _number(value: object, where: str) -> float:
-    if isinstance(value, str) or not hasattr(value, "__float__"):
-        what = "nothing (None)" if value is None else repr(value)
-        raise ValueError(f"{where} needs a number, and it got {what}.")
-    made = float(value)
-    if not math.isfinite(made):
-        raise ValueError(f"{where} needs a finite number, and it got {made}.")
-    return made
-
-
-def _listed(values: object, where: str) -> list[Any]:
-    if isinstance(values, str) or not isinstance(values, Iterable):
-        raise ValueError(f"{where} needs a list, and it got {values!r}.")
-    made = list(values)
-    if len(made) > _MOST_POINTS:
-        raise ValueError(f"{where} has {len(made):,} entries. A picture can show {_MOST_POINTS:,}.")
-    return made
+# --- reading rows and points -----------------------------------------------------------------------
 
 
 def _bars(rows: object, where: str) -> list[Data]:
-    listed = _listed(rows.items() if isinstance(rows, Mapping) else rows, where)
+    listed = as_list(rows.items() if isinstance(rows, Mapping) else rows, where)
     if len(listed) > _MOST_ROWS:
         raise ValueError(f"{where} has {len(listed):,} rows. A picture can show {_MOST_ROWS}.")
     return [_bar(row, where) for row in listed]
@@ -327,19 +278,19 @@ def _bar(row: object, where: str) -> Data:
         raise ValueError(f"{where} needs rows such as (label, value), and it got {row!r}.")
     label, value, note, group = [*row, "", ""][:4]
     return {
-        "label": _text(label),
-        "value": _number(value, f"{where}, row {_text(label)!r},"),
-        "note": _text(note),
-        "group": _text(group),
+        "label": as_text(label),
+        "value": as_number(value, f"{where}, row {as_text(label)!r},"),
+        "note": as_text(note),
+        "group": as_text(group),
     }
 
 
 def _points(points: object, label: object) -> list[list[float]]:
     made = []
-    for point in _listed(points, f"curves, line {label!r},"):
+    for point in as_list(points, f"curves, line {label!r},"):
         if isinstance(point, str) or not isinstance(point, Sequence) or len(point) != 2:
             raise ValueError(f"curves, line {label!r}, needs points such as (x, y), and it got {point!r}.")
-        made.append([_number(value, f"curves, line {label!r},") for value in point])
+        made.append([as_number(value, f"curves, line {label!r},") for value in point])
     return made
 
 
@@ -347,7 +298,7 @@ def _marker(marker: object) -> Data:
     if isinstance(marker, str) or not isinstance(marker, Sequence) or len(marker) != 3:
         raise ValueError(f"curves needs markers such as (x, y, text), and it got {marker!r}.")
     x, y, words = marker
-    return {"x": _number(x, "marker"), "y": _number(y, "marker"), "text": _text(words)}
+    return {"x": as_number(x, "marker"), "y": as_number(y, "marker"), "text": as_text(words)}
 
 
 def _shortest(value: float) -> str:

@@ -7,9 +7,11 @@ import errorsRuntime from "../../course/errors_runtime.py";
 import errorsSyntax from "../../course/errors_syntax.py";
 import errorsTypes from "../../course/errors_types.py";
 import harness from "../../course/harness.py";
+import inputs from "../../course/inputs.py";
 import learner from "../../course/learner.py";
 import picture from "../../course/picture.py";
 import sandbox from "../../course/sandbox.py";
+import values from "../../course/values.py";
 import { NetworkError, type Interpreter } from "./boot";
 import { bootPlain } from "./boot-plain";
 import bridge from "./bridge.py";
@@ -23,9 +25,11 @@ const files = {
   "errors_syntax.py": errorsSyntax,
   "errors_types.py": errorsTypes,
   "harness.py": harness,
+  "inputs.py": inputs,
   "learner.py": learner,
   "picture.py": picture,
   "sandbox.py": sandbox,
+  "values.py": values,
 };
 
 function answer(python: Interpreter, { type, id, ...values }: Request): Reply {
