@@ -39,20 +39,20 @@ function Overview({ data, record }: { data: CourseData; record: Kept }): Compone
   const all = lessons.map((lesson) => standing(lesson, record));
   const sum = (key: "right" | "tried"): number => all.reduce((total, one) => total + one[key], 0);
   const actions = lessons.filter((lesson) => record.lessons[lesson.id]?.action).length;
-  const tiles: [number, string][] = [
-    [all.filter((one) => one.state !== "new").length, "lessons opened"],
-    [sum("right"), "questions right"],
-    [sum("tried"), "exercises done"],
-    [actions, "real steps taken"],
+  const tiles: [number, string, string][] = [
+    [all.filter((one) => one.state !== "new").length, "lesson opened", "lessons opened"],
+    [sum("right"), "question right", "questions right"],
+    [sum("tried"), "exercise done", "exercises done"],
+    [actions, "real step taken", "real steps taken"],
   ];
   if (all.every((one) => one.state === "new")) {
     return <p class="cp-empty">Nothing is kept yet. As soon as you open a lesson, it shows up here.</p>;
   }
   return (
     <ul class="cp-tiles">
-      {tiles.map(([value, label]) => (
-        <li key={label}>
-          <strong>{value}</strong> {label}
+      {tiles.map(([value, one, many]) => (
+        <li key={many}>
+          <strong>{value}</strong> {value === 1 ? one : many}
         </li>
       ))}
     </ul>

@@ -2,16 +2,21 @@
  * What this browser keeps, and the only file that touches storage.
  *
  * One record in IndexedDB, in a database named after the site's own root (all sites of one host share an origin). It is
- * held in memory, too, so that reading is immediate and a page goes on working where nothing can be stored.
+ * held in memory, too, so that reading is immediate and a page goes on working where nothing can be stored. When a page
+ * is left, IndexedDB has no time to finish: what is on its way then goes to localStorage, and from there into the record
+ * on the next visit.
  */
 import { createStore, del, get, set, update } from "idb-keyval";
 import type { UseStore } from "idb-keyval";
 
 import { readData, siteRoot } from "./data";
+import { flush, forgetDrafts } from "./drafts";
 import { merge } from "./progress-merge";
 import { emptyRecord, isEmpty, readRecord } from "./progress-record";
 import type { ExerciseProgress, Kept, LessonProgress, QuestionProgress } from "./progress-record";
+import { WORDS } from "./progress-words";
 
+export { flush, soon } from "./drafts";
 export type { ExerciseProgress, Kept, LessonProgress, QuestionProgress, State } from "./progress-record";
 
 /** How keeping goes: `kept` in the browser; else in memory only, with the sentence that says why. */
@@ -26,24 +31,16 @@ export type Preview = Outcome & { record: Kept | null };
 const RECORD = "record";
 const ASIDE = "aside";
 const ASKED = "asked-to-persist";
-const DRAFT_PAUSE = 600; // ms without typing before a draft is written
-
-const WORDS = {
-  memory: "This browser does not let us keep your progress. All works, but it is gone when you close the page.",
-  full: "There is no room left to save your progress on this device. Save it as a file on the My progress page, then free some space. Until then it is kept only while this page is open.",
-  newer: "Your progress was saved by a newer version of this course. We leave it as it is. What you do now is not kept.",
-  aside: "Your saved progress could not be read, so we put it aside and started afresh. You can download it from the My progress page.",
-} as const;
 
 let store: UseStore | null = null;
 let record: Kept = emptyRecord(newSeed(), now());
 let keeping: Keeping = { kind: "kept" };
 let loading: Promise<Kept> | null = null;
 let channel: BroadcastChannel | null = null;
-let waiting = 0; // writes on their way
+let databaseIs = ""; // name of the database, and of what lies beside it
+let waiting = 0; // changes on their way to storage
 let unsaved = false; // memory holds something that storage refused
 const listeners = new Set<(record: Kept) => void>();
-const drafts = new Map<string, { timer: ReturnType<typeof setTimeout>; write: () => void }>();
 
 function now(): string {
   return new Date().toISOString();
@@ -78,7 +75,9 @@ async function open(): Promise<Kept> {
   try {
     if (!("indexedDB" in globalThis)) throw new Error("no IndexedDB");
     store = createStore(name, "progress");
+    databaseIs = name;
     await refresh();
+    await takeStash();
     listen(name);
   } catch (error) {
     console.warn("progress is kept in memory only:", error);
@@ -106,6 +105,52 @@ async function setAside(value: unknown): Promise<void> {
   await del(RECORD, store);
   record = emptyRecord(record.seed, now());
   become("aside");
+}
+
+/** Keeps, at once, what the database may not get in time. */
+function stash(): void {
+  if (waiting === 0 || keeping.kind === "newer") return;
+  try {
+    const other = readStash();
+    localStorage.setItem(databaseIs, JSON.stringify(other ? merge(other, record) : record));
+  } catch (error) {
+    console.warn("no room to leave a note:", error);
+  }
+}
+
+function readStash(): Kept | null {
+  try {
+    const reading = readRecord(JSON.parse(localStorage.getItem(databaseIs) ?? "null"));
+    return reading.kind === "good" ? reading.record : null;
+  } catch {
+    return null;
+  }
+}
+
+function dropStash(): void {
+  try {
+    dropStash();
+  } catch {
+    // where it can't be reached there is nothing in it
+  }
+}
+
+/** Takes what an earlier page left behind into the record. */
+async function takeStash(): Promise<void> {
+  if (!store || keeping.kind === "newer") return;
+  const left = readStash();
+  if (!left) return;
+  record = isEmpty(record) ? merge(left, record) : merge(record, left);
+  const take = (value: unknown): unknown => {
+    const reading = readRecord(value);
+    return reading.kind === "newer" ? value : reading.kind === "good" ? merge(reading.record, left) : record;
+  };
+  try {
+    await update<unknown>(RECORD, take, store);
+    dropStash();
+  } catch (error) {
+    refused(error);
+  }
 }
 
 function listen(name: string): void {
@@ -139,17 +184,28 @@ async function change(fn: (record: Kept) => Kept): Promise<void> {
   const apply = (old: Kept): Kept => ({ ...fn(old), updated: at });
   record = apply(record);
   tell();
-  await load();
-  if (!store || keeping.kind === "newer") return;
-  let stored: Kept | null = null;
   waiting += 1;
+  const stored = await write(apply);
+  waiting -= 1;
+  if (stored && !unsaved && waiting === 0) {
+    record = stored;
+    dropStash();
+    tell();
+  }
+}
+
+/** Gives the record as it is stored now; null where it could not be. */
+async function write(apply: (record: Kept) => Kept): Promise<Kept | null> {
+  await load();
+  if (!store || keeping.kind === "newer") return null;
+  let stored: Kept | null = null;
   try {
     await update<unknown>(
       RECORD,
       (value) => {
         const reading = readRecord(value);
         if (reading.kind === "newer") throw new NewerRecord();
-        const base = reading.kind === "good" ? reading.record : emptyRecord(record.seed, at);
+        const base = reading.kind === "good" ? reading.record : emptyRecord(record.seed, record.updated);
         stored = apply(unsaved ? merge(base, record) : base);
         return stored;
       },
@@ -158,13 +214,20 @@ async function change(fn: (record: Kept) => Kept): Promise<void> {
     saved();
   } catch (error) {
     refused(error);
-  } finally {
-    waiting -= 1;
+    return null;
   }
-  if (stored && !unsaved && waiting === 0) {
-    record = stored;
-    tell();
-  }
+  return stored;
+}
+
+if ("addEventListener" in globalThis) {
+  const leave = (): void => {
+    flush();
+    stash();
+  };
+  addEventListener("pagehide", leave);
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") leave();
+  });
 }
 
 class NewerRecord extends Error {}
@@ -229,31 +292,6 @@ export function setPath(id: string): Promise<void> {
   return change((old) => ({ ...old, path: id }));
 }
 
-/** Runs `write` when typing pauses, and at the latest when the page is left. `key` names what is written. */
-export function soon(key: string, write: () => void): void {
-  const old = drafts.get(key);
-  if (old) clearTimeout(old.timer);
-  drafts.set(key, { write, timer: setTimeout(() => flush(key), DRAFT_PAUSE) });
-}
-
-/** Writes at once what waits under `key`, or everything. */
-export function flush(key?: string): void {
-  for (const name of key === undefined ? [...drafts.keys()] : [key]) {
-    const draft = drafts.get(name);
-    if (!draft) continue;
-    clearTimeout(draft.timer);
-    drafts.delete(name);
-    draft.write();
-  }
-}
-
-if ("addEventListener" in globalThis) {
-  addEventListener("pagehide", () => flush());
-  addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") flush();
-  });
-}
-
 /** The whole record as the text of a file. */
 export function exportText(): string {
   flush();
@@ -288,10 +326,10 @@ export async function importText(text: string): Promise<Outcome> {
 
 /** Forgets everything that this site keeps in this browser, what was set aside included. */
 export async function erase(): Promise<Outcome> {
-  for (const { timer } of drafts.values()) clearTimeout(timer);
-  drafts.clear();
+  forgetDrafts();
   try {
     if (store) for (const key of [RECORD, ASIDE, ASKED]) await del(key, store);
+    dropStash();
   } catch (error) {
     console.warn(error);
     return { ok: false, words: "This browser did not let us erase it. Clear the site's data in the browser's settings." };

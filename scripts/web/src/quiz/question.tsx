@@ -23,15 +23,17 @@ export interface QuestionProps {
   question: QuestionData;
   number: number;
   of: number;
+  /** Level of the question's heading: one below what stands over the quiz. */
+  heading: "h2" | "h3";
   seed: number;
   kept: QuestionProgress | undefined;
   announce(text: string): void;
 }
 
 export function Question(props: QuestionProps): ComponentChildren {
-  const { question, number, of, kept, announce } = props;
+  const { question, number, of, kept, announce, heading: Heading } = props;
   const life = useQuestion(question, props.seed, kept);
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const prefix = `q-${question.id}`;
   const check = (event: Event): void => {
     event.preventDefault();
@@ -39,7 +41,7 @@ export function Question(props: QuestionProps): ComponentChildren {
     const found = life.check();
     announce(typeof found === "string" ? found : spoken(found));
     if (typeof found === "string") focusIn(box.current, FIRST_INPUT);
-    else setTimeout(() => focusIn(box.current, "[data-again]")); // "Check answer" is gone
+    else setTimeout(() => showResult(box.current));
   };
   const retry = (): void => {
     life.retry();
@@ -50,8 +52,9 @@ export function Question(props: QuestionProps): ComponentChildren {
     announce("The answer is shown.");
   };
   return (
-    <section
+    <div
       class="cq-question"
+      role="group"
       ref={box}
       id={prefix}
       data-question={question.id}
@@ -60,9 +63,9 @@ export function Question(props: QuestionProps): ComponentChildren {
       aria-labelledby={`${prefix}-number`}
     >
       <header class="cq-head">
-        <h3 class="cq-number" id={`${prefix}-number`}>
+        <Heading class="cq-number" id={`${prefix}-number`}>
           Question {number} <span class="cq-of">of {of}</span>
-        </h3>
+        </Heading>
         <Badge life={life} kind={question.kind} />
       </header>
       <form onSubmit={check} noValidate>
@@ -76,7 +79,12 @@ export function Question(props: QuestionProps): ComponentChildren {
             </button>
           )}
           {life.result && question.kind !== "dialogue" && (
-            <button type="button" class="cq-button" data-again onClick={retry}>
+            <button
+              type="button"
+              class={`cq-button ${life.state === "right" ? "cq-button--quiet" : ""}`}
+              data-again
+              onClick={retry}
+            >
               Try again
             </button>
           )}
@@ -87,11 +95,17 @@ export function Question(props: QuestionProps): ComponentChildren {
           )}
         </div>
       </form>
-    </section>
+    </div>
   );
 }
 
 const FIRST_INPUT = "form input:checked, form input, form textarea, form select, form .cq-moves button";
+
+/** "Check answer" is gone, so the focus goes to "Try again"; what is said about the answer comes into view. */
+function showResult(box: HTMLElement | null): void {
+  box?.querySelector<HTMLElement>("[data-again]")?.focus({ preventScroll: true });
+  box?.querySelector(".cq-feedback, .cq-look, [data-again]")?.scrollIntoView({ block: "nearest" });
+}
 
 function focusIn(box: HTMLElement | null, selector: string): void {
   box?.querySelector<HTMLElement>(selector)?.focus();

@@ -35,6 +35,7 @@ function Quiz({ questions, objectives, summary }: Props): ComponentChildren {
           question={question}
           number={index + 1}
           of={questions.length}
+          heading={summary ? "h3" : "h2"}
           seed={record.seed}
           kept={record.questions[question.id]}
           announce={announce}
