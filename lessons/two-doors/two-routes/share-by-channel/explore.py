@@ -2,7 +2,6 @@
 
 from course.picture import bars, picture, rows, text
 
-NOT_USED = "leave out"
 FORMS = ("no answer", "no answer", "no answer", "reply", "no answer", "interview")
 PEOPLE = ("reply", "interview", "interview", "no answer")
 SAMPLE = [("form", answer) for answer in FORMS] + [("person", answer) for answer in PEOPLE]
@@ -12,15 +11,15 @@ PARAMETERS = [
         "leads",
         "Ten leads: those of Luis, until you make them yours",
         [
-            ("channel", "Door", ["form", "person", "other", NOT_USED]),
+            ("channel", "Door", ["form", "person", "other"]),
             ("outcome", "What came back", ["no answer", "reply", "interview", "offer"]),
         ],
         [{"channel": channel, "outcome": outcome} for channel, outcome in SAMPLE],
-        help="Fewer than ten? Set the door of the others to “leave out”.",
+        help="Change any of them. Remove or add rows until the list is yours.",
     ),
 ]
 NAMES = {"form": "A form", "person": "A person", "other": "Another door"}
-NOTHING = "No leads yet, so there is nothing to divide. Pick a door for one of them, and the bars appear."
+NOTHING = "No leads yet, so there is nothing to divide. Add a row, and the bars appear."
 
 
 def leads_in_words(count):
@@ -43,24 +42,23 @@ def settled(table):
     test = f"Suppose that each door had brought one interview fewer, or one more. The rates would be: {told}."
     if max(low for low, _ in spans.values()) <= min(high for _, high in spans.values()):
         return f"{test} These ranges overlap, so your leads can't tell yet which door gives more. Keep the log going."
-    return f"{test} They don't all overlap. Still, it is ten leads at most: a hint, worth testing on the next ten."
+    return f"{test} They don't all overlap: a hint, and worth testing on your next leads."
 
 
 def explore(solution, leads):
     """Bars for the share and the rate of each door, and how far they can be trusted."""
-    used = [lead for lead in leads if lead["channel"] != NOT_USED]
-    table = solution.share_by_channel(used)
+    table = solution.share_by_channel(leads)
     if not table:
         return picture(NOTHING, text(NOTHING))
     shares, rates, told = [], [], []
     for channel, (count, share, rate) in table.items():
         name, won = NAMES[channel], round(count * rate)
-        shares.append((name, round(100 * share), f"{count} of {leads_in_words(len(used))}"))
+        shares.append((name, round(100 * share), f"{count} of {leads_in_words(len(leads))}"))
         rates.append((name, round(100 * rate), f"{won} of {leads_in_words(count)}"))
         became = f"{won} of {leads_in_words(count)} became an interview, {rate:.0%}"
         told.append(f"{name}: {share:.0%} of the leads; {became}.")
-    answered = sum(lead["outcome"] != "no answer" for lead in used)
-    both = f"The two numbers of the lesson: {leads_in_words(len(used))} followed up, {answered} answered by somebody."
+    answered = sum(lead["outcome"] != "no answer" for lead in leads)
+    both = f"The two numbers of the lesson: {leads_in_words(len(leads))} followed up, {answered} answered by somebody."
     trust = settled(table)
     return picture(
         f"{' '.join(told)} {both} {trust}",
