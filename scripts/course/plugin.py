@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -16,7 +17,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from course import drawings, notices, web
 from course.check import survey
@@ -98,9 +101,15 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.markdown_extensions[:] = [*EXTENSIONS, CourseExtension(prepared.scope)]  # type: ignore[list-item]
         return markdown
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Adds the cards of the claims that were cited, and the page's data."""
-        return html + self.site.tail(self.pages.pop(page.file.src_uri))
+    def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Adds the cards of the claims that were cited, and the page's data, behind what the search has read."""
+        page.content = (page.content or "") + self.site.tail(self.pages.pop(page.file.src_uri))
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Keeps compiled templates, which cost a second of every rebuild."""
+        folder = self.root / ".cache" / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Copies the front end and our own Pyodide into the site."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -32,6 +33,7 @@ class Data:
         return self.lines.get(path, 1)
 
 
+@lru_cache(maxsize=256)  # a server reads the same files after every change; nobody alters what is given back
 def load(text: str, first: int = 1) -> Data:
     """Read one document that starts in line ``first`` of its file.
 
