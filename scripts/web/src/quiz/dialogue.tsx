@@ -53,7 +53,12 @@ export function DialogueBody(props: BodyProps<"dialogue"> & { seed: number }): C
         </div>
       )}
       {steps.length > 0 && (
-        <button type="button" class="cq-button cq-button--quiet" onClick={() => go([], "The conversation starts again.")}>
+        <button
+          type="button"
+          class="cq-button cq-button--quiet"
+          data-again
+          onClick={() => go([], "The conversation starts again.")}
+        >
           Replay
         </button>
       )}

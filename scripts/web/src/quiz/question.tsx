@@ -50,6 +50,7 @@ export function Question(props: QuestionProps): ComponentChildren {
   const show = (): void => {
     life.show();
     announce("The answer is shown.");
+    setTimeout(() => showResult(box.current));
   };
   return (
     <div
@@ -101,10 +102,11 @@ export function Question(props: QuestionProps): ComponentChildren {
 
 const FIRST_INPUT = "form input:checked, form input, form textarea, form select, form .cq-moves button";
 
-/** "Check answer" is gone, so the focus goes to "Try again"; what is said about the answer comes into view. */
+/** The button that was pressed is gone: the focus goes to the next one, and what is said comes into view. */
 function showResult(box: HTMLElement | null): void {
   box?.querySelector<HTMLElement>("[data-again]")?.focus({ preventScroll: true });
-  box?.querySelector(".cq-feedback, .cq-look, [data-again]")?.scrollIntoView({ block: "nearest" });
+  const said = box?.querySelector(".cq-best") ?? box?.querySelector(".cq-feedback, .cq-look, [data-again]");
+  said?.scrollIntoView({ block: "nearest" });
 }
 
 function focusIn(box: HTMLElement | null, selector: string): void {
