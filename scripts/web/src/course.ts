@@ -27,14 +27,14 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
 /** Mounted elements (or such as are on their way) and how to undo them. */
 const mounted = new Map<HTMLElement, Unmount>();
 
-function start(el: HTMLElement, data: CourseData, loader: () => Mount | Promise<Mount>): void {
+async function start(el: HTMLElement, data: CourseData, loader: () => Mount | Promise<Mount>): Promise<void> {
   let undo: Unmount | null = null;
   let gone = false;
   mounted.set(el, () => {
     gone = true;
     undo?.();
   });
-  Promise.all([loader(), load()])
+  await Promise.all([loader(), load()])
     .then(([mount]) => {
       if (!gone && el.isConnected) undo = mount(el, data);
     })
@@ -53,12 +53,17 @@ export function sync(): void {
   }
   const data = readData();
   if (!data) return;
+  const state = document.documentElement.dataset;
+  state.course = "mounting";
+  const starting: Promise<void>[] = [load().then(() => arrive(data))];
   for (const [name, loader] of Object.entries(COMPONENTS)) {
     for (const el of document.querySelectorAll<HTMLElement>(name)) {
-      if (!mounted.has(el)) start(el, data, loader);
+      if (!mounted.has(el)) starting.push(start(el, data, loader));
     }
   }
-  void load().then(() => arrive(data));
+  void Promise.all(starting).then(() => {
+    if (readData() === data) state.course = "ready"; // what a test, or a tool, may wait for
+  });
 }
 
 /** Marks the lesson of this page as opened, and the links to all lessons. */
