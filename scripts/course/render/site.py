@@ -46,7 +46,7 @@ class Site:
     def pages(self) -> dict[str, str]:
         """Generated pages: path below the docs folder -> Markdown."""
         made: dict[str, str] = {}
-        for one in self.course.units:
+        for one in self._ready():
             made[f"{one.id}/index.md"] = unit.markdown(one)
             for each in one.lessons:
                 made[lesson_url(each).removesuffix("/") + ".md"] = lesson.markdown(each, self.course)
@@ -60,7 +60,7 @@ class Site:
         """The part of the navigation that follows from ``course.yml``."""
         return [
             {one.title: [f"{one.id}/index.md", *(f"{one.id}/{each.id}.md" for each in one.lessons)]}
-            for one in self.course.units
+            for one in self._ready()
         ]
 
     def prepare(self, path: str, url: str) -> Prepared:
@@ -82,6 +82,10 @@ class Site:
         cited = [*page.scope.cited, *(name for name in page.cited if name not in page.scope.cited)]
         made = data.page_data(self.course, page.base, self.runtime, page.lesson, page.samples, page.odds)
         return cards(cited, self.course, page.base) + data.script(made)
+
+    def _ready(self) -> list[Unit]:
+        """Units that have lessons; the others are only announced."""
+        return [one for one in self.course.units if one.lessons]
 
     def _find(self, path: str) -> Lesson | Unit | None:
         for one in self.course.units:

@@ -54,11 +54,22 @@ def first_lesson(course: Course, base: str) -> str:
     )
 
 
-def overview(course: Course, base: str) -> str:
-    """The units that are there, each with its lessons."""
-    return "".join(
-        f'<section class="unit-card"><p class="eyebrow">Unit {number}</p>'
-        f'<h3><a href="{base}{unit.id}/">{escape(unit.title, quote=False)}</a></h3>'
-        f"<p>{escape(unit.subtitle, quote=False)}</p>{_lessons(unit, number, base)}</section>"
-        for number, unit in enumerate(course.units, start=1)
+def _announced(unit: Unit, number: int) -> str:
+    return (
+        f'<li><strong>Unit {number}: {escape(unit.title, quote=False)}.</strong> '
+        f"{escape(unit.subtitle, quote=False)}</li>"
     )
+
+
+def overview(course: Course, base: str) -> str:
+    """The units that are there, each with its lessons, and the names of those that are to come."""
+    numbered = list(enumerate(course.units, start=1))
+    ready = "".join(
+        f'<section class="unit-card"><p class="eyebrow">Unit {number}</p>'
+        f'<h3 id="unit-{unit.id}"><a href="{base}{unit.id}/">{escape(unit.title, quote=False)}</a></h3>'
+        f"<p>{escape(unit.subtitle, quote=False)}</p>{_lessons(unit, number, base)}</section>"
+        for number, unit in numbered
+        if unit.lessons
+    )
+    coming = "".join(_announced(unit, number) for number, unit in numbered if not unit.lessons)
+    return ready + (f'<p class="eyebrow">Being written</p><ul class="coming">{coming}</ul>' if coming else "")
