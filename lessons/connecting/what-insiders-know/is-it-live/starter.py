@@ -1,0 +1,35 @@
+"""What it is worth to ask whether a posting is live. Replace every -1 with your own line."""
+
+from datetime import date
+
+TODAY = "2026-03-09"
+
+
+def age_days(posted, today):
+    """Days between two dates, each written as a text like "2026-03-01"."""
+    return -1
+
+
+def live_share(postings):
+    """Share of all postings that are confirmed as open; None if there are none."""
+    return -1
+
+
+def hours_saved(postings, hours):
+    """Hours not spent on forms for filled postings, at so many hours a form."""
+    return -1
+
+
+def rate_on_live(rate, dead):
+    """The rate on live postings, if a share of them is dead; None if all are."""
+    return -1
+
+
+noor = [{"posted": "2026-02-26", "on_company_site": True, "status": "open"}] * 7
+noor += [{"posted": "2025-12-22", "on_company_site": False, "status": "filled"}] * 3
+noor += [{"posted": "2026-01-30", "on_company_site": False, "status": "unknown"}] * 2
+
+print("Today is", date.fromisoformat(TODAY), "and the oldest has been up for", age_days("2025-12-22", TODAY), "days")
+print("Confirmed as open:", live_share(noor))
+print("Hours saved, at one hour a form:", hours_saved(noor, 1))
+print("2% over all is on live ones:", rate_on_live(0.02, 0.2))
