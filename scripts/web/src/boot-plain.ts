@@ -8,24 +8,23 @@ declare const PYODIDE_INFO: Lockfile["info"];
 
 const HOME = "/home/course";
 
-/** Runs `task`; when it fails and a fetch failed meanwhile, the failure is the network's. */
-async function blamingNetwork<T>(task: () => Promise<T>): Promise<T> {
+/** Runs `task` and gives up as soon as one of its fetches fails: Pyodide itself would wait for ever. */
+async function whileOnline<T>(task: () => Promise<T>): Promise<T> {
   const real = globalThis.fetch;
-  let lost = "";
+  let lose: (error: NetworkError) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => (lose = reject));
   globalThis.fetch = async (...request) => {
     try {
       const answer = await real(...request);
-      if (!answer.ok) lost = `${answer.status} ${answer.url}`;
+      if (!answer.ok) lose(new NetworkError(`${answer.status} ${answer.url}`));
       return answer;
     } catch (error) {
-      lost = String(error);
+      lose(new NetworkError(String(error)));
       throw error;
     }
   };
   try {
-    return await task();
-  } catch (error) {
-    throw lost ? new NetworkError(lost) : error;
+    return await Promise.race([task(), lost]);
   } finally {
     globalThis.fetch = real;
   }
@@ -50,7 +49,7 @@ function install(python: PyodideAPI, { files, bridge }: BootOptions): void {
 export const bootPlain: Boot = async (options): Promise<Interpreter> => {
   await imported(`${options.runtime}pyodide.asm.mjs`); // so that a lost file is known as lost
   const { loadPyodide } = await imported(`${options.runtime}pyodide.mjs`);
-  const python = await blamingNetwork(() =>
+  const python = await whileOnline(() =>
     loadPyodide({
       indexURL: options.runtime,
       lockFileContents: { info: PYODIDE_INFO, packages: {} },

@@ -90,7 +90,9 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
   useEffect(() => onPhase(phase), [phase, onPhase]);
   useEffect(() => box.current?.mark(result?.error?.line ?? null), [result]);
 
+  // Buttons that can't be used now are only aria-disabled: a disabled one would lose the keyboard's focus.
   const start = (asked: Asked): void => {
+    if (busy) return;
     onNear();
     void ask(asked, draft.text.current);
   };
@@ -113,17 +115,17 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
           Tab indents. To leave the editor with the keyboard, press Escape, then Tab. Ctrl and Enter together start it.
         </p>
         <div class="cx-buttons">
-          <button type="button" class="cx-button" disabled={busy} onClick={() => start("run")}>
+          <button type="button" class="cx-button" aria-disabled={busy} onClick={() => start("run")}>
             <Icon name="run" /> Run
           </button>
-          <button type="button" class="cx-button cx-main" disabled={busy} onClick={() => start("grade")}>
+          <button type="button" class="cx-button cx-main" aria-disabled={busy} onClick={() => start("grade")}>
             <Icon name="pass" /> Check
           </button>
-          <button type="button" class="cx-button cx-stop" disabled={!busy} onClick={stop}>
+          <button type="button" class="cx-button cx-stop" aria-disabled={!busy} onClick={stop}>
             <Icon name="stop" /> Stop
           </button>
           <span class="cx-gap" />
-          <button type="button" class="cx-quiet" disabled={hintLeft === 0} onClick={help.hint}>
+          <button type="button" class="cx-quiet" aria-disabled={hintLeft === 0} onClick={help.hint}>
             Hint
           </button>
           <button type="button" class="cx-quiet" aria-expanded={help.solution === "open"} onClick={help.toggle}>

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+
+import type { HarnessResult } from "../src/generated/contract";
+import type { Opening, Reply, Request } from "../src/protocol";
+import { Runner, type Outcome, type WorkerLike } from "../src/runner";
+
+/** A worker that answers only what a test tells it to. */
+class Puppet implements WorkerLike {
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  ended = false;
+  asked: Request[] = [];
+  private port: MessagePort | null = null;
+  postMessage({ port }: Opening): void {
+    this.port = port;
+    port.onmessage = (event: MessageEvent<Request>) => void this.asked.push(event.data);
+  }
+  terminate(): void {
+    this.ended = true;
+    this.port?.close();
+  }
+  async say(reply: Reply): Promise<void> {
+    this.port?.postMessage(reply);
+    await settled();
+  }
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+const result: HarnessResult = { status: "ran", output: "42\n", checks: [], pictures: [] };
+
+const all: Puppet[] = [];
+after(() => all.forEach((puppet) => puppet.terminate())); // an open port would keep Node waiting
+
+function stage() {
+  const puppets: Puppet[] = [];
+  const spawn = (): Puppet => {
+    const puppet = new Puppet();
+    puppets.push(puppet);
+    all.push(puppet);
+    return puppet;
+  };
+  const runner = new Runner(spawn, () => "https://site.example/pyodide/");
+  const run = (lane: string, limit?: number): Promise<Outcome<HarnessResult>> =>
+    runner.ask("run", { source: "print(42)" }, limit === undefined ? { lane } : { lane, limit });
+  return { runner, run, puppets, at: (n: number): Puppet => puppets[n] ?? assert.fail(`no worker ${n}`) };
+}
+
+test("nothing starts before somebody asks, and warming twice starts once", () => {
+  const { runner, puppets } = stage();
+  assert.equal(puppets.length, 0);
+  runner.warm();
+  runner.warm();
+  assert.equal(puppets.length, 1);
+  assert.equal(runner.state, "starting");
+});
+
+test("a question waits for the start and gets its answer", async () => {
+  const { runner, run, at } = stage();
+  const answer = run("a");
+  await settled();
+  assert.equal(at(0).asked.length, 0);
+  await at(0).say({ type: "ready" });
+  await at(0).say({ type: "answer", id: at(0).asked[0]?.id ?? -1, value: result });
+  assert.deepEqual(await answer, { ok: true, value: result });
+  assert.equal(runner.state, "ready");
+});
+
+test("of two waiting questions of one lane the newer wins; other lanes keep theirs", async () => {
+  const { run, at } = stage();
+  const first = run("a");
+  const other = run("b");
+  const second = run("a");
+  assert.deepEqual(await first, { ok: false, why: "replaced" });
+  await at(0).say({ type: "ready" });
+  for (const n of [0, 1]) await at(0).say({ type: "answer", id: at(0).asked[n]?.id ?? -1, value: result });
+  assert.deepEqual([(await other).ok, (await second).ok], [true, true]);
+});
+
+test("stop ends the worker, settles the question, and another worker takes what waits", async () => {
+  const { runner, run, at } = stage();
+  const endless = run("a");
+  const waiting = run("b");
+  await at(0).say({ type: "ready" });
+  runner.stop("a");
+  assert.deepEqual(await endless, { ok: false, why: "stopped" });
+  assert.equal(at(0).ended, true);
+  await at(1).say({ type: "ready" });
+  await at(1).say({ type: "answer", id: at(1).asked[0]?.id ?? -1, value: result });
+  assert.equal((await waiting).ok, true);
+});
+
+test("the time limit counts running, not starting", async () => {
+  const { run, at } = stage();
+  const slow = run("a", 30);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  assert.equal(at(0).ended, false);
+  await at(0).say({ type: "ready" });
+  assert.deepEqual(await slow, { ok: false, why: "timeout" });
+  assert.equal(at(0).ended, true);
+});
+
+test("a broken interpreter is replaced and says why", async () => {
+  const { run, at } = stage();
+  const fatal = run("a");
+  await at(0).say({ type: "ready" });
+  await at(0).say({ type: "fatal", id: at(0).asked[0]?.id ?? -1, recursion: true, detail: "stack" });
+  assert.deepEqual(await fatal, { ok: false, why: "recursion" });
+  assert.equal(at(0).ended, true);
+});
+
+test("when Python's files don't arrive, everybody waiting is told, and the next question tries again", async () => {
+  const { runner, run, at } = stage();
+  const lost = run("a");
+  await at(0).say({ type: "unstarted", network: true, detail: "404" });
+  assert.deepEqual(await lost, { ok: false, why: "network" });
+  assert.equal(runner.state, "unstarted");
+  const again = run("a");
+  await at(1).say({ type: "ready" });
+  await at(1).say({ type: "answer", id: at(1).asked[0]?.id ?? -1, value: result });
+  assert.equal((await again).ok, true);
+});
