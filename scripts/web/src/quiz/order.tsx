@@ -37,7 +37,7 @@ export function OrderBody(props: BodyProps<"order">): ComponentChildren {
   return (
     <div class="cq-order">
       <p class="cq-hint">Move the steps with the arrow buttons, or with the arrow keys once a button has the focus.</p>
-      <ol ref={list} aria-labelledby={promptId}>
+      <ol class="cq-order-list" ref={list} aria-labelledby={promptId}>
         {items.map((item, index) => {
           const note = shown ? { at: item.id, tone: "right" as const, html: item.feedback } : noteAt(notes, item.id);
           const loose = !note && notes.length > 0;

@@ -34,7 +34,7 @@ export function Summary({ questions, objectives, record }: Props): ComponentChil
       {answered > 0 && again.length > 0 && (
         <div class="cq-reread">
           <p>Worth another look:</p>
-          <ul>
+          <ul class="cq-again">
             {again.map((objective) => (
               <li key={objective.id}>
                 {objective.text} <Headings objective={objective.id} />
