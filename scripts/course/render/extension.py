@@ -78,6 +78,8 @@ class _Tidy(Treeprocessor):
             objective = element.attrib.pop("objective", None)
             if objective:
                 element.set("data-objective", objective)
+            if element.tag == "th" and not len(element) and not (element.text or "").strip():
+                element.tag = "td"  # the corner of a table with two headers is no header
             name = {"a": "href", "img": "src"}.get(element.tag)
             found = self.scope.link(element.get(name, "")) if name else None
             if name and found:

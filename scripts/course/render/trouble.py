@@ -19,6 +19,7 @@ def placements(problems: Sequence[Diagnostic]) -> dict[str, str]:
     return {
         "course: trouble": (
             f'<div class="trouble" role="alert"><p><strong>{len(problems)} {noun} to mend</strong> '
-            f"(this box is only on your machine; a build stops instead)</p><ul>{rows}</ul></div>"
+            f"(this box is only on your machine; a build stops instead)</p>"
+            f'<ul tabindex="0" aria-label="Problems">{rows}</ul></div>'
         )
     }
