@@ -17,7 +17,7 @@ def picture(solution):
         f"Never met: {never}. Together {sum(met.values())} goals, {solution.per_talk(LOG):.1f} a talk.",
         draw.bars(
             "Talks in which each goal was met",
-            [(NAMES[goal], times, f"{times} of {len(LOG)}") for goal, times in met.items()],
+            [(NAMES[goal], times) for goal, times in met.items()],
             maximum=len(LOG),
         ),
     )

@@ -55,7 +55,7 @@ def explore(solution, talks):
         number(share, "talks met two goals or more"),
         bars(
             "Talks in which each goal was met",
-            [(f"{goal} {name.split(':')[0]}", met[goal], f"{met[goal]}") for goal, (name, _) in GOALS.items()],
+            [(f"{goal} {name.split(':')[0]}", met[goal]) for goal, (name, _) in GOALS.items()],
             maximum=max(1, len(log)),
         ),
         text(advice),

@@ -1,6 +1,6 @@
 """No-code path: choose sentences, say what each does, and see which way the scale tips."""
 
-from course.picture import bars, number, picture, rows, text
+from course.picture import bars, number, picture, rows, table, text
 
 OWN = "A sentence of my own"
 READING = {
@@ -79,6 +79,7 @@ def explore(solution, message):
                 ("asks", counts["ask"], "", "other pan"),
             ],
         ),
+        table("Your message", ["Sentence", "What it does"], [(row["sentence"], row["does"]) for row in message]),
         text(next_step),
         *(text(doubt) for doubt in doubts),
     )

@@ -16,7 +16,7 @@ def picture(solution):
         f"{hours:g} hours at an hour a form.",
         draw.bars(
             "Noor's twelve postings, as insiders see them",
-            [(status, count, f"{count} of {len(TWELVE)}") for status, count in counted.items()],
+            list(counted.items()),
             maximum=len(TWELVE),
         ),
     )

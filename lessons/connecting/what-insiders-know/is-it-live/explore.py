@@ -103,11 +103,11 @@ def explore(solution, postings, form, question):
         f"Your postings: {told}. Confirmed as open: {live:.0%}. Time not spent on filled ones: {duration(saved)}. Each "
         f"question was worth {minutes_said(worth)}. {' '.join(sentences)}",
         number(duration(saved), "not spent on filled postings"),
-        number(minutes_said(worth), f"what each question was worth; you say that it costs {question}"),
+        number(duration(worth / 60), f"what each question was worth; you say that it costs {question} min"),
         number(f"{live:.0%}", "confirmed as open"),
         bars(
             "Your postings",
-            [(name, count, f"{count} of {len(cards)}") for name, count in counted.items()],
+            list(counted.items()),
             maximum=len(cards),
         ),
         *(text(sentence) for sentence in sentences),
