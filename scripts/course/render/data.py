@@ -85,6 +85,6 @@ def page_data(
 def script(data: CourseData) -> str:
     """The data as a script element. ``<`` is written as an escape, so that no text can end the script."""
     text = json.dumps(data.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
-    script = f'<script type="application/json" id="course-data">{text.replace("<", chr(92) + "u003c")}</script>'
+    element = f'<script type="application/json" id="course-data">{text.replace("<", chr(92) + "u003c")}</script>'
     # Material's instant navigation runs every script of a new page as JavaScript; it does not look into templates
-    return f'<template class="course-data">{script}</template>'
+    return f'<template class="course-data">{element}</template>'

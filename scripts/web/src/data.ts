@@ -10,7 +10,7 @@ const parsed = new WeakMap<Element, CourseData>();
 
 /** Data of the page that is shown now; null where a page has none (or it can't be read: the page stays static). */
 export function readData(doc: Document = document): CourseData | null {
-  const script = doc.getElementById("course-data");
+  const script = doc.querySelector<HTMLTemplateElement>("template.course-data")?.content.firstElementChild;
   if (!script) return null;
   const known = parsed.get(script);
   if (known) return known;
