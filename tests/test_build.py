@@ -1,0 +1,262 @@
+"""The built site: complete, self-contained, the same each time, under any path; and the commands that make it."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+import yaml
+from course.cli import main, project_root
+from course.render.data import FRONT_END, RUNTIME
+from course.web import RUNTIME_FILES, runtime_version
+
+ROOT = Path(__file__).resolve().parent.parent
+ADDRESS = "https://example.org/some/sub/path/"
+LESSON = "lessons/two-doors/the-two-percent/lesson.md"
+
+
+def course(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Runs ``course`` as people do."""
+    return subprocess.run(
+        [sys.executable, "-m", "course", *arguments], cwd=cwd, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site, built once."""
+    out = tmp_path_factory.mktemp("site")
+    done = course("build", "--site-url", ADDRESS, "--out", str(out))
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+class Refs(HTMLParser):
+    """Ids of a page, links to follow, and things that a browser loads by itself."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.feed(file.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes one element."""
+        found = {name: value or "" for name, value in attrs}
+        self.ids.update(found[name] for name in ("id", "name") if found.get(name))
+        if tag == "a" and "href" in found:
+            self.links.append(found["href"])
+        elif tag == "link" and found.get("rel") in ("stylesheet", "icon", "preload", "modulepreload", "preconnect"):
+            self.loads.append(found["href"])
+        elif "src" in found:
+            self.loads.append(found["src"])
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Refs]:
+    """Every page by its path; 404.html stands apart, for its links have to be absolute."""
+    files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*.html"))}
+    return {name: Refs(file) for name, file in files.items() if name != "404.html"}
+
+
+def target(page: str, link: str) -> tuple[str, str]:
+    """Path below the site's root and fragment that a link on a page means."""
+    url, fragment = urldefrag(urljoin(f"https://x/{page.removesuffix('index.html')}", link))
+    path = unquote(url.removeprefix("https://x/"))
+    return (path + "index.html" if path == "" or path.endswith("/") else path), unquote(fragment)
+
+
+def test_every_link_leads_to_a_page_and_a_place_that_exist(site: Path, pages: dict[str, Refs]) -> None:
+    broken = []
+    for name, refs in pages.items():
+        for link in refs.links:
+            if re.match(r"[a-z]+:", link):
+                continue
+            path, fragment = target(name, link)
+            missing_id = fragment and path in pages and fragment not in pages[path].ids
+            if not (site / path).is_file() or missing_id:
+                broken.append(f"{name}: {link}")
+    assert not broken
+
+
+def test_pages_load_nothing_from_elsewhere_and_all_that_they_load_is_there(site: Path, pages: dict[str, Refs]) -> None:
+    for name, refs in pages.items():
+        for link in refs.loads:
+            assert not re.match(r"([a-z]+:)?//", link), f"{name} loads {link}"
+            assert (site / target(name, link)[0]).is_file(), f"{name} loads {link}, which is not there"
+
+
+def test_links_are_relative_so_that_any_path_will_do(pages: dict[str, Refs]) -> None:
+    for name, refs in pages.items():
+        assert not [link for link in (*refs.links, *refs.loads) if link.startswith("/")], name
+        assert not [link for link in refs.links if link.startswith(ADDRESS)], name
+
+
+def test_every_page_carries_its_data(site: Path, pages: dict[str, Refs]) -> None:
+    assert len(pages) > 12
+    assert all("course-data" in refs.ids for refs in pages.values())
+
+
+def test_front_end_and_python_are_on_the_site(site: Path) -> None:
+    assert (site / ".nojekyll").is_file()
+    assert (site / FRONT_END / "course.js").is_file()
+    runtime = site / RUNTIME / runtime_version(ROOT)
+    assert {file.name for file in runtime.iterdir()} == set(RUNTIME_FILES)
+
+
+def test_others_licences_are_told(site: Path) -> None:
+    text = (site / "licences" / "index.html").read_text(encoding="utf-8")
+    for name in ("pyodide", "mkdocs-material", "preact", "@codemirror/view"):
+        assert f"<summary>{name} " in text
+
+
+def test_sources_of_the_site_are_not_published(site: Path) -> None:
+    assert not (site / "settings.yml").exists()
+    assert not (site / "overrides").exists()
+
+
+def test_the_map_of_the_site_names_the_address_that_was_given(site: Path) -> None:
+    assert f"<loc>{ADDRESS}two-doors/the-two-percent/</loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    done = course("build", "--site-url", ADDRESS, "--out", str(tmp_path))
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    def files(folder: Path) -> dict[str, bytes]:
+        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+    one, other = files(site), files(tmp_path)
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
+
+
+def test_the_two_commands_of_the_readme_are_those_that_are_promised() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    install = "python3 -m venv .venv && .venv/bin/pip install -c scripts/constraints.txt -e"
+    assert f"\n{install} . && .venv/bin/course serve\n" in readme
+    assert f"\n{install} '.[test]' && .venv/bin/pytest\n" in readme
+
+
+def test_the_workflow_runs_the_commands_of_the_project() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8"))
+    steps = workflow["jobs"]["build"]["steps"]
+    runs = " ".join(step.get("run", "") for step in steps)
+    for command in ("pip install -c scripts/constraints.txt -e .", "course check", "course build --site-url"):
+        assert command in runs
+    assert all(re.search(r"@v\d+$", step["uses"]) for step in steps if "uses" in step)
+
+
+def test_outside_of_a_course_the_command_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 1
+    assert "there is no course here" in capsys.readouterr().err
+
+
+def test_the_command_works_from_a_folder_further_down() -> None:
+    assert project_root(ROOT / "lessons" / "two-doors") == ROOT
+
+
+# --- serving and problems, on a copy that may be changed -------------------------------------------
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The project with its own sources and the installed front end of the real one."""
+    for name in ("lessons", "quizzes", "docs"):
+        subprocess.run(["cp", "-r", str(ROOT / name), str(tmp_path / name)], check=True)
+    (tmp_path / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    (tmp_path / "scripts").symlink_to(ROOT / "scripts")
+    (tmp_path / ".cache").symlink_to(ROOT / ".cache")
+    return tmp_path
+
+
+def spoil(root: Path) -> None:
+    """Leaves a figure without evidence and a chart that isn't there."""
+    lesson = root / LESSON
+    lesson.write_text(lesson.read_text(encoding="utf-8") + "\n\n[chart: nowhere]\n", encoding="utf-8")
+
+
+def test_a_course_with_problems_is_not_built_and_every_problem_is_told(copy: Path) -> None:
+    spoil(copy)
+    done = course("build", "--out", str(copy / "out"), cwd=copy)
+    assert done.returncode == 1
+    assert "there is no chart “nowhere”" in done.stderr
+    assert not (copy / "out").exists()
+    checked = course("check", cwd=copy)
+    assert checked.returncode == 1
+    assert f"{LESSON}:" in checked.stdout
+    assert "Traceback" not in done.stderr + checked.stderr
+
+
+@pytest.fixture
+def port() -> int:
+    """A port that is free at the moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def server(copy: Path, port: int) -> Iterator[str]:
+    """``course serve`` on the copy; gives its address."""
+    running = subprocess.Popen(
+        [sys.executable, "-m", "course", "serve", "--port", str(port)],
+        cwd=copy,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+def read_until(address: str, text: str, seconds: float) -> float:
+    """Seconds until the page at an address holds a text."""
+    began = time.monotonic()
+    while time.monotonic() - began < seconds:
+        try:
+            with urllib.request.urlopen(address, timeout=60) as answer:
+                if text in answer.read().decode():
+                    return time.monotonic() - began
+        except OSError:
+            pass
+        time.sleep(0.1)
+    raise AssertionError(f"{address} did not show “{text}” within {seconds} s")
+
+
+def test_serving_follows_changes_and_shows_problems_on_the_page(copy: Path, server: str) -> None:
+    page = f"{server}two-doors/the-two-percent/"
+    read_until(page, "course-data", 90)
+    time.sleep(1)  # the watcher starts after the first build
+    lesson = copy / LESSON
+    whole = lesson.read_text(encoding="utf-8")
+    lesson.write_text(whole + "\n\nA line that is new.\n", encoding="utf-8")
+    read_until(page, "A line that is new.", 30)
+    spoil(copy)
+    read_until(page, "there is no chart “nowhere”", 30)
+    lesson.write_text(whole, encoding="utf-8")
+    read_until(page, "claim-card", 30)
+
+
+def test_a_port_that_is_taken_is_told_with_another_to_try(port: int) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", port))
+        taken.listen()
+        done = course("serve", "--port", str(port))
+    assert done.returncode == 1
+    assert f"port {port} is taken; try: course serve --port {port + 1}" in done.stderr
