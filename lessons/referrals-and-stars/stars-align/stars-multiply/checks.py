@@ -28,7 +28,8 @@ def one(learner):
     got = learner.stars(list(NOW))
     expect(
         close(got, 0.009, 0.00005),
-        f"You gave {shown(got)}. It should be 0.009: 3 in 10 trust you, 1 in 10 of those hear of something, and for 3 in "
+        f"You gave {shown(got)}. It should be 0.009: 3 in 10 trust you, 1 in 10 of those hear of something, and for "
+        "3 in "
         "10 of those it suits you and they know it. Multiply.",
     )
     return "0.9%: of 1,000 contacts like this one, 9 can lead you to something. Alone, none of them is a plan."
@@ -49,7 +50,9 @@ def practice(learner):
     got = learner.stars([0.5, 0.1, 0.4])
     expect(close(got, 0.02, 0.00005), f"You gave {shown(got)}. 0.5 times 0.1 times 0.4 is 0.02. Is every star in it?")
     got = learner.stars([0.5, 0.4])
-    expect(close(got, 0.2), f"For the two stars 0.5 and 0.4 you gave {shown(got)}. Multiply all that the list holds: 0.2.")
+    expect(
+        close(got, 0.2), f"For the two stars 0.5 and 0.4 you gave {shown(got)}. Multiply all that the list holds: 0.2."
+    )
     return "2% per contact: the rate of Lesson 1.2, this time through people."
 
 
@@ -126,7 +129,8 @@ def lamps(learner):
     )
     expect(
         close(you, 0.7456),
-        f"For the third star you gave {shown(you)}. With trust and news back at 0.3 and 0.1, told clearly, fifty contacts "
+        f"For the third star you gave {shown(you)}. With trust and news back at 0.3 and 0.1, told clearly, fifty "
+        "contacts "
         "give about 0.746.",
     )
     return "60%, 60%, 75%. Which star goes first depends on how far you can raise it, and how soon."
@@ -169,7 +173,8 @@ def average(learner):
     if not close(learner.stars([0.2, 0.1, 0.3]), 0.2):
         return None
     return (
-        "You took the average. In an average, two bright stars make up for a dark one, and that is just what they can't "
+        "You took the average. In an average, two bright stars make up for a dark one, and that is just what they "
+        "can't "
         "do: a contact who hears of nothing has nothing to pass on. Multiply."
     )
 

@@ -59,7 +59,8 @@ def explore(solution, trust, news, you, contacts, lamp):
     if then[place] == now[place]:
         note += " The lamp that you chose changes nothing here: try another."
     return picture(
-        f"With {people(contacts)}, the chance that the stars align at least once is {said} now, and {said_after} if you "
+        f"With {people(contacts)}, the chance that the stars align at least once is {said} now, and {said_after} if "
+        "you "
         f"{lamp}. {odds} {note}",
         number(said, f"chance with {people(contacts)} as they are, at {percent(p, p >= 1)} each"),
         number(said_after, f"chance if you {lamp}, at {percent(q, q >= 1)} each"),

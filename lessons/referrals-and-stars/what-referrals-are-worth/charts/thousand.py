@@ -10,7 +10,8 @@ def picture(solution):
     low, high = solution.per_thousand(6, 9, 1000)
     usual, _ = solution.per_thousand(1, 1, 25)
     return draw.picture(
-        f"Of a thousand people who applied from outside, {cold:.0f} were hired; of a thousand strangers referred by one man, "
+        f"Of a thousand people who applied from outside, {cold:.0f} were hired; of a thousand strangers referred by "
+        "one man, "
         f"{low:.0f} to {high:.0f} at most; of a thousand referred people in general, {usual:.0f}.",
         draw.bars(
             "Hired, of a thousand",

@@ -12,11 +12,12 @@ def picture(solution):
     def after(referred, days):
         return solution.worth_waiting(DIRECT, referred, days, CLOSING)[0]
 
-    days = range(0, 31)
+    days = range(31)
     weak, strong = after(WEAK, 10), after(STRONG, 10)
     return draw.picture(
         f"A strong referral starts at {STRONG:.0%} and stands at {strong:.0%} after ten days. A weak one starts at "
-        f"{WEAK:.0%} and stands at {weak:.1%}. A form sent now lies flat at {DIRECT:.0%}. The two low lines can hardly be "
+        f"{WEAK:.0%} and stands at {weak:.1%}. A form sent now lies flat at {DIRECT:.0%}. The two low lines can "
+        "hardly be "
         f"told apart; the strong one stays far above them.",
         draw.curves(
             "Chance of an interview, by days until the referral",

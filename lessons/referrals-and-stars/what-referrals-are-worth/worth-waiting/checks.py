@@ -37,7 +37,8 @@ def outside(learner):
     cold, usual = rates(learner, 1, 1, 200), rates(learner, 1, 1, 25)
     expect(
         close(cold[0], 5) and close(cold[1], 5),
-        f"For 1 in 200 you gave {shown(cold[0])} and {shown(cold[1])}. In a thousand that is 5, for low and high alike.",
+        f"For 1 in 200 you gave {shown(cold[0])} and {shown(cold[1])}. In a thousand that is 5, for low and high "
+        "alike.",
     )
     expect(
         close(usual[0], 40) and close(usual[1], 40),
@@ -63,7 +64,8 @@ def ten_days(learner):
     got = learner.still_open(10, 0.03)
     expect(
         close(got, 0.7374),
-        f"You gave {shown(got)}. If 3% close each day, about 0.737 are open after ten. Each day takes its part of what is "
+        f"You gave {shown(got)}. If 3% close each day, about 0.737 are open after ten. Each day takes its part of "
+        "what is "
         "left, so the last days take less than the first.",
     )
     got = learner.still_open(2, 0.5)
@@ -82,15 +84,18 @@ def ends(learner):
 
 @check("Days below 0")
 def below_zero(learner):
+    got = None
+    refused = False
     try:
         got = learner.still_open(-3, 0.03)
     except ValueError:
-        return "Days below 0 are refused. Otherwise the past would hold more openings than there were."
+        refused = True
     expect(
-        False,
+        refused,
         f"For -3 days you gave {shown(got)}. More than all openings can't be open, so this is a slip: raise "
         "ValueError(...).",
     )
+    return "Days below 0 are refused. Otherwise the past would hold more openings than there were."
 
 
 @check("The weak rung: 3%, ten days")
@@ -98,7 +103,8 @@ def weak(learner):
     after, gain = waited(learner, 0.02, 0.03, 10, 0.03)
     expect(
         close(after, 0.0221, 0.0001),
-        f"You gave {shown(after)} for the chance if you wait. It should be about 0.022: 3% of the openings that are left.",
+        f"You gave {shown(after)} for the chance if you wait. It should be about 0.022: 3% of the openings that are "
+        "left.",
     )
     expect(
         close(gain, 0.0021, 0.0001),
@@ -132,7 +138,8 @@ def loses(learner):
     after, gain = waited(learner, 0.05, 0.06, 14, 0.05)
     expect(
         close(after, 0.0293, 0.0001) and close(gain, -0.0207, 0.0001),
-        f"You gave {shown(after)} and {shown(gain)}. After two weeks, with 5% closing each day, 6% has become 0.029: 0.021 "
+        f"You gave {shown(after)} and {shown(gain)}. After two weeks, with 5% closing each day, 6% has become 0.029: "
+        "0.021 "
         "less than the 5% of today. The gain is below 0.",
     )
     return "A gain below 0 is a loss: the wait has eaten the referral, and a part of what you had."
@@ -143,7 +150,8 @@ def not_started(learner):
     if learner.per_thousand(6, 9, 1000) != -1:
         return None
     return (
-        "per_thousand still gives back -1, as it came. Replace the -1 with your own lines; the first hint has the way in. "
+        "per_thousand still gives back -1, as it came. Replace the -1 with your own lines; the first hint has the "
+        "way in. "
         "One function at a time is fine."
     )
 
@@ -161,7 +169,8 @@ def straight_line(learner):
     if not close(learner.still_open(10, 0.03), 0.7):
         return None
     return (
-        "You took 3% of the first day's openings ten times. But each day closes a part of what is *left*: 0.97 times 0.97, "
+        "You took 3% of the first day's openings ten times. But each day closes a part of what is *left*: 0.97 times "
+        "0.97, "
         "and so on. On a straight line, fewer than none would be open after 34 days."
     )
 
@@ -170,7 +179,9 @@ def straight_line(learner):
 def part_closed(learner):
     if not close(learner.still_open(10, 0.03), 0.2626):
         return None
-    return "That is the part that has closed. You are one step away: leave out the 1 - in front, and what is open remains."
+    return (
+        "That is the part that has closed. You are one step away: leave out the 1 - in front, and what is open remains."
+    )
 
 
 @mistake("delay left out")
@@ -179,7 +190,8 @@ def delay_left_out(learner):
     if not close(after, 0.80):
         return None
     return (
-        "Your chance after the wait is the same as without it. Ten days went by, and about a quarter of the openings are "
+        "Your chance after the wait is the same as without it. Ten days went by, and about a quarter of the openings "
+        "are "
         "closed: multiply the referral by still_open(days, closing)."
     )
 
@@ -190,7 +202,8 @@ def form_waits(learner):
     if not close(gain, 0.00737, 0.0001):
         return None
     return (
-        "You made the form wait as well. It would go out today, while everything is open, so take the plain direct from "
+        "You made the form wait as well. It would go out today, while everything is open, so take the plain direct "
+        "from "
         "the chance after the wait."
     )
 
@@ -201,6 +214,7 @@ def turned_round(learner):
     if not close(gain, -0.5699):
         return None
     return (
-        "You took the chance after the wait from the chance now. That is what you would lose by NOT waiting, with the sign "
+        "You took the chance after the wait from the chance now. That is what you would lose by NOT waiting, with "
+        "the sign "
         "turned round: after - direct."
     )

@@ -50,7 +50,10 @@ def limit(solution, direct, referred, closing):
         return f"It stays ahead of a form sent today for {MOST_DAYS} days and more."
     if better[-1] == 0:
         return "It is ahead of a form sent today only if it comes today."
-    return f"It stays ahead of a form sent today for {better[-1]} day{'s' * (better[-1] != 1)}; after that, it falls behind."
+    return (
+        f"It stays ahead of a form sent today for {better[-1]} day{'s' * (better[-1] != 1)}; after that, it falls "
+        "behind."
+    )
 
 
 def explore(solution, rung, days, closing, direct):

@@ -1,0 +1,25 @@
+"""What is the next step? Replace the "" with your ladder of ifs."""
+
+NO_FORM = "talk, no form"
+HONEST = "honest note, ask for insight"
+TELL = "apply now, tell them"
+TALK = "talk, ask how to apply, apply that way"
+APPLY = "apply now"
+
+
+def next_step(case):
+    """One of the five steps above; ValueError for a tier or a number of days that can't be."""
+    return ""
+
+
+emil = {
+    "is_open": True,
+    "already_applied": False,
+    "days_left": 14,
+    "knows_someone": True,
+    "strong_tie": False,
+    "tier": "B",
+}
+print("Emil:", next_step(emil))
+print("Emil, one day left:", next_step({**emil, "days_left": 1}))
+print("Emil, form already out:", next_step({**emil, "already_applied": True}))
