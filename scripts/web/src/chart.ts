@@ -42,6 +42,22 @@ function drawn(doc: Document, title: string, words: string, drawing: HTMLElement
   return titled(doc, title, image, html(doc, "details", {}, summary, tableOf(doc, numbers, title || words)));
 }
 
+/** What was looked at in somebody's own words; sign and word say the same as the colour. */
+function findings(doc: Document, items: Extract<Part, { kind: "findings" }>["items"]): HTMLElement {
+  const rows = items.map(({ ok, label, text }) => {
+    const verdict = html(doc, "span", { class: "cx-finding-verdict" }, ok ? "✓ good" : "→ to do");
+    return html(doc, "li", { "data-ok": String(ok) }, verdict, html(doc, "div", {}, html(doc, "strong", {}, label), " ", text));
+  });
+  return html(doc, "ul", { class: "cx-findings" }, ...rows);
+}
+
+/** "Thursday 4 June 2026". UTC on both sides, so that no time zone moves the day; joined here, so that none varies. */
+function dayInWords(iso: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  const part = (form: Intl.DateTimeFormatOptions): string => day.toLocaleDateString("en-GB", { ...form, timeZone: "UTC" });
+  return `${part({ weekday: "long" })} ${day.getUTCDate()} ${part({ month: "long" })} ${day.getUTCFullYear()}`;
+}
+
 function drawPart(doc: Document, part: Part, words: string): HTMLElement {
   switch (part.kind) {
     case "bars":
@@ -55,6 +71,12 @@ function drawPart(doc: Document, part: Part, words: string): HTMLElement {
     case "number": {
       const value = html(doc, "strong", {}, part.value);
       return html(doc, "p", { class: "cx-number" }, value, html(doc, "span", {}, part.label));
+    }
+    case "findings":
+      return titled(doc, part.title, findings(doc, part.items));
+    case "event": {
+      const day = html(doc, "time", { datetime: part.start }, dayInWords(part.start));
+      return titled(doc, part.title, html(doc, "p", { class: "cx-event" }, day, part.text));
     }
     case "text":
       return html(doc, "p", { class: "cx-text" }, part.text);

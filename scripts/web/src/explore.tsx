@@ -13,7 +13,15 @@ import { pageRunner } from "./runner";
 const PAUSE = 40; // ms: several steps of a slider make one question
 const SAY_AFTER = 900; // ms of rest before the new picture is read out
 
-const firstValues = (parameters: Parameter[]): Values => Object.fromEntries(parameters.map((p) => [p.name, p.value]));
+/** Today where the reader is, as YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const firstValue = (p: Parameter): unknown => (p.kind === "day" && p.value === "" ? today() : p.value);
+const firstValues = (parameters: Parameter[]): Values => Object.fromEntries(parameters.map((p) => [p.name, firstValue(p)]));
 
 /** Asks Python for the picture of `values`; the newest question wins. */
 function usePicture(exercise: ExerciseData, values: Values | null, again: number) {
@@ -79,7 +87,8 @@ export function Explore({ exercise, initial, eager }: Props) {
     <div class="cx-explore">
       <div class="cx-controls">
         <p class="cx-guess">
-          <strong>Your guess, not a fact.</strong> Move one thing at a time and watch what follows.
+          {exercise.parameters.some(({ kind }) => kind === "slider") && <strong>Your guess, not a fact. </strong>}
+          Change one thing at a time and watch what follows. It stays on this page.
         </p>
         {exercise.parameters.map((parameter) => (
           <Control

@@ -69,3 +69,12 @@ test("words of a picture are never markup", () => {
 test("the same picture gives the same bytes", () => {
   assert.equal(drawn(bars, curves("18%")).outerHTML, drawn(bars, curves("18%")).outerHTML);
 });
+
+test("findings say in words what the colour says, and a day is the same day everywhere", () => {
+  const picture = drawn(
+    { kind: "findings", title: "Your draft", items: [{ ok: true, label: "Short.", text: "80 words." }] },
+    { kind: "event", title: "Write again", start: "2026-06-04", text: "One line is enough.", uid: "x" },
+  );
+  assert.equal(picture.querySelector(".cx-findings li")?.textContent, "✓ goodShort. 80 words.");
+  assert.equal(picture.querySelector(".cx-event time")?.textContent, "Thursday 4 June 2026");
+});

@@ -151,6 +151,38 @@ function Rows({ parameter: p, value, id, onChange }: Of<"rows">) {
   );
 }
 
+function Draft({ parameter: p, value, id, onChange }: Of<"draft">) {
+  return (
+    <div class="cx-control">
+      <label for={id}>{p.label}</label>
+      <textarea
+        id={id}
+        rows={p.lines}
+        aria-describedby={described(id, p.help)}
+        value={String(value)}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      <Help id={id} text={p.help} />
+    </div>
+  );
+}
+
+function Day({ parameter: p, value, id, onChange }: Of<"day">) {
+  return (
+    <div class="cx-control">
+      <label for={id}>{p.label}</label>
+      <input
+        id={id}
+        type="date"
+        aria-describedby={described(id, p.help)}
+        value={String(value)}
+        onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
+      />
+      <Help id={id} text={p.help} />
+    </div>
+  );
+}
+
 /** The input that fits a parameter. */
 export function Control(props: Props<Parameter>) {
   const { parameter } = props;
@@ -163,5 +195,9 @@ export function Control(props: Props<Parameter>) {
       return <Switch {...props} parameter={parameter} />;
     case "rows":
       return <Rows {...props} parameter={parameter} />;
+    case "draft":
+      return <Draft {...props} parameter={parameter} />;
+    case "day":
+      return <Day {...props} parameter={parameter} />;
   }
 }
