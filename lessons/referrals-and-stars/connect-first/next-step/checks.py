@@ -3,9 +3,9 @@
 from course.harness import check, expect, mistake, shown
 
 NO_FORM = "talk, no form"
-HONEST = "honest note, ask for insight"
-TELL = "apply now, tell them"
-TALK = "talk, ask how to apply, apply that way"
+HONEST = "honest note"
+TELL = "apply, and tell them"
+TALK = "talk first"
 APPLY = "apply now"
 BASE = {
     "is_open": True,

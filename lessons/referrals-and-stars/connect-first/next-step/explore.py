@@ -15,16 +15,19 @@ SAY = {
         "Ask about the place and the work. There is nothing to apply for, so nobody has to be on guard.",
         '"I like what your team does, and I know that nothing is open. May I ask you how people usually come in?"',
     ),
-    "honest note, ask for insight": (
+    "honest note": (
         "Stint's warning: asking for a view after the decision looks as if the view did not matter. So say it first.",
         '"I should say first that I have applied. May I ask you one thing about the team, so that I am ready?"',
     ),
-    "apply now, tell them": (
+    "apply, and tell them": (
         "The clock decides. What a person can still do is tell you about the work.",
         '"I applied this morning, as it closes soon. I am not asking you to do anything about it."',
     ),
-    "talk, ask how to apply, apply that way": (
-        "The career coach's advice: people can help most before the form. Set a day now on which you apply anyway.",
+    "talk first": (
+        (
+            "The career coach's advice: people can help most before the form. Ask how to apply, then apply that way. "
+            "Set a day now on which you apply in any case."
+        ),
         '"Before I write anything: how do referrals work at your place, and how would you apply, if you were me?"',
     ),
     "apply now": (

@@ -3,16 +3,16 @@
 from course.picture import curves, number, picture, select, slider, text
 
 STRANGER, KIND, KNOWS, VOUCHES = (
-    "a stranger, perhaps for a bonus (our guess: 3%)",
-    "knows you, not your work (our guess: 5%)",
-    "knows your work, sits elsewhere (our guess: 25%)",
-    "hiring team, vouches for you (our guess: 80%)",
+    "a stranger (3%)",
+    "knows me, not my work (5%)",
+    "knows my work (25%)",
+    "hiring team, vouches (80%)",
 )
 CHANCE = {STRANGER: 0.03, KIND: 0.05, KNOWS: 0.25, VOUCHES: 0.80}
 MOST_DAYS = 60
 
 PARAMETERS = [
-    select("rung", "Who would refer you?", list(CHANCE)),
+    select("rung", "Who would refer you?", list(CHANCE), help="In brackets: our guess at the chance of an interview."),
     slider("days", "Days until the referral is in", 0, MOST_DAYS, 1, value=10),
     slider("closing", "Your guess: openings that close each day", 0, 20, 0.5, value=3, unit="%"),
     slider("direct", "Your guess: chance if you apply now", 0.5, 30, 0.5, value=2, unit="%"),

@@ -2,9 +2,9 @@
 """What is the next step?"""
 
 NO_FORM = "talk, no form"
-HONEST = "honest note, ask for insight"
-TELL = "apply now, tell them"
-TALK = "talk, ask how to apply, apply that way"
+HONEST = "honest note"
+TELL = "apply, and tell them"
+TALK = "talk first"
 APPLY = "apply now"
 
 
