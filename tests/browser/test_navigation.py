@@ -1,0 +1,59 @@
+"""The site lives under a sub-path, moves between pages without reloading, and survives Back and Reload."""
+
+from __future__ import annotations
+
+from conftest import Watch
+from learner import settle
+from playwright.sync_api import Page, expect
+from test_pages import LESSON
+
+NEXT_LESSON = "two-doors/where-you-live/"
+
+
+def test_a_learner_moves_through_the_course_and_back_in_one_window(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("")
+    settle(page)
+    page.evaluate("window.sameWindow = true")
+    page.locator(f'.md-content a[href$="{LESSON}"], .md-nav a[href$="{LESSON}"]').first.click()
+    expect(page.locator("course-quiz [data-question]").first).to_be_visible()
+    page.locator(f'a[href$="{NEXT_LESSON}"], a[href$="../where-you-live/"]').last.click()
+    page.wait_for_url(f"**/{NEXT_LESSON}")
+    expect(page.locator('course-quiz[data-lesson="where-you-live"] [data-question]').first).to_be_visible()
+    assert page.locator('course-quiz[data-lesson="the-two-percent"]').count() == 0
+    page.go_back()
+    page.wait_for_url(f"**/{LESSON}")
+    expect(page.locator('course-quiz[data-lesson="the-two-percent"] [data-question]').first).to_be_visible()
+    assert page.evaluate("window.sameWindow") is True, "the page was loaded anew: instant navigation is off"
+
+
+def test_reload_in_the_middle_of_a_lesson_shows_the_same_lesson(page: Page) -> None:
+    page.goto(LESSON)
+    settle(page)
+    count = page.locator("course-quiz [data-question]").count()
+    page.reload()
+    settle(page)
+    assert page.locator("course-quiz [data-question]").count() == count >= 7
+
+
+def test_components_are_mounted_once_however_often_a_page_is_visited(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(LESSON)
+    settle(page)
+    for _ in range(3):
+        page.locator('.md-nav a[href$="../where-you-live/"], .md-nav a[href$="where-you-live/"]').first.click()
+        page.wait_for_url(f"**/{NEXT_LESSON}")
+        page.go_back()
+        page.wait_for_url(f"**/{LESSON}")
+    expect(page.locator("course-quiz [data-question]").first).to_be_visible()
+    ids = page.locator("[data-question]").evaluate_all("all => all.map(e => e.dataset.question)")
+    assert len(ids) == len(set(ids))
+    assert page.locator("[data-exercise] button:text-is('Run')").count() <= 1
+
+
+def test_an_address_that_does_not_exist_says_so_and_leads_home(page: Page, watch: Watch) -> None:
+    page.goto("two-doors/no-such-lesson/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("not here")
+    page.locator(".md-content a").first.click()
+    expect(page.locator("course-odds")).to_be_visible()
+    watch.problems.clear()  # the 404 itself was the point

@@ -1,0 +1,120 @@
+"""What holds on every page: no failed or foreign request, no console error, no barrier, a lean first load."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from learner import settle
+from playwright.sync_api import BrowserContext, Page
+from served import Site
+
+AXE = Path(__file__).resolve().parents[2] / "scripts/web/node_modules/axe-core/axe.min.js"
+LESSON = "two-doors/the-two-percent/"
+LIMIT = 350_000  # bytes of a lesson page before any click, with gzip
+
+
+def addresses(site: Site) -> list[str]:
+    """Every page of the sitemap, and the page for what isn't there, relative to the site's root."""
+    assert site.root is not None
+    tree = ElementTree.fromstring((site.root / "sitemap.xml").read_text(encoding="utf-8"))
+    found = [e.text or "" for e in tree.iter() if e.tag.endswith("loc")]
+    return sorted(address.removeprefix(site.url) for address in found)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_barrier_or_a_failed_request(
+    site: Site, context: BrowserContext, page: Page, scheme: str, width: int
+) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    barriers: list[str] = []
+    wide: list[str] = []
+    found = addresses(site)
+    assert LESSON in found
+    assert "" in found
+    for address in found:
+        page.goto(address)
+        settle(page)
+        shown = page.locator("body").get_attribute("data-md-color-scheme")
+        assert shown == ("slate" if scheme == "dark" else "default")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        for violation in result["violations"]:
+            nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
+            barriers.append(f"/{address}: {violation['id']}: {violation['help']}: {nodes}")
+        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if overflow > 0:
+            wide.append(f"/{address} is {overflow} px wider than the screen")
+    assert not barriers, "\n".join(barriers)
+    assert not wide, "\n".join(wide)
+
+
+def test_a_lesson_is_lean_and_fetches_no_python_before_the_learner_comes_near(
+    site: Site, context: BrowserContext, page: Page
+) -> None:
+    session = context.new_cdp_session(page)
+    sizes: list[float] = []
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(LESSON)
+    settle(page)
+    page.wait_for_load_state("networkidle")
+    python = [url for url in asked if "/pyodide/" in url or "worker" in url]
+    assert not python, python
+    assert sum(sizes) <= LIMIT, f"{sum(sizes):,.0f} bytes"
+
+
+def test_python_is_fetched_once_the_exercise_comes_near(page: Page) -> None:
+    page.goto(LESSON)
+    settle(page)
+    with page.expect_request(re.compile("/pyodide/")):
+        page.locator("course-exercise").first.scroll_into_view_if_needed()
+        page.mouse.wheel(0, 200)
+
+
+def test_everything_that_a_page_needs_lies_below_the_site(site: Site) -> None:
+    assert site.root is not None
+    outside: list[str] = []
+    for file in sorted(site.root.rglob("*.html")):
+        text = file.read_text(encoding="utf-8")
+        for attribute in re.findall(r"""(?:src|href)=["']?(/[^/"'>\s][^"'>\s]*)""", text):
+            if file.name != "404.html" or not attribute.startswith(site.prefix):
+                outside.append(f"{file.relative_to(site.root)}: {attribute}")
+    assert not outside, outside[:10]
+
+
+def test_the_pages_data_is_valid_json_on_every_page(site: Site) -> None:
+    from course.contract import CourseData
+
+    assert site.root is not None
+    for address in addresses(site):
+        text = (site.root / address / "index.html").read_text(encoding="utf-8")
+        (data,) = re.findall(r'<script type="application/json" id="course-data">(.*?)</script>', text, re.S)
+        CourseData.model_validate(json.loads(data))
+
+
+def test_the_same_pages_can_be_read_without_javascript(site: Site, browser: object) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=site.url)  # type: ignore[attr-defined]
+    page = context.new_page()
+    page.goto(LESSON)
+    assert page.locator("course-quiz").inner_text().strip()
+    assert "def at_least_one" in page.locator("course-exercise").first.inner_text()
+    assert page.locator("course-exercise svg").count() > 0
+    context.close()
+
+
+def test_search_finds_a_lesson(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("")
+    settle(page)
+    page.keyboard.press("/")
+    page.keyboard.type("two percent")
+    page.locator(".md-search-result__item a").first.wait_for()
+    assert "the-two-percent" in (page.locator(".md-search-result__item a").first.get_attribute("href") or "")
