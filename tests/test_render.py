@@ -109,6 +109,12 @@ def test_an_unknown_claim_is_shown_as_a_gap_and_not_as_a_button(site: Site) -> N
     assert "<mark>[?S9-99]</mark>" in html
 
 
+def test_a_chip_stays_on_the_line_of_the_word_before_it(site: Site) -> None:
+    html, _ = page(site, "coach.md", "coach/", "They say so **often**.[^S1-05] Or *never*[^F1] [^S1-05]")
+    assert '<strong>often</strong><span class="nobr">.<button' in html
+    assert "<em>never</em><button" in html
+
+
 def test_a_citation_in_code_stays_text(site: Site) -> None:
     html, prepared = page(site, "coach.md", "coach/", "Write `[^S1-05]` like this.")
     assert "<code>[^S1-05]</code>" in html

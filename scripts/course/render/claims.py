@@ -18,8 +18,8 @@ def chip(claim: Claim) -> str:
     badge = badge_of(claim)
     shown = "" if claim.evidence == "M" else f"{escape(claim.id)} "  # ids of our own sums say nothing to a reader
     return (
-        "&#8288;"  # a word joiner: the chip never starts a line on its own
-        f'<button type="button" class="chip chip--{badge.slug}" popovertarget="claim-{escape(claim.id)}" '
+        f'<button type="button" data-search-exclude class="chip chip--{badge.slug}" '
+        f'popovertarget="claim-{escape(claim.id)}" '
         f'aria-label="Evidence for this: {shown}{escape(badge.word)}">'
         f"{shown}<b>{escape(badge.word)}</b></button>"
     )

@@ -16,7 +16,8 @@ from markdown.treeprocessors import Treeprocessor
 from course.model import Claim
 from course.render.claims import chip
 
-CHIP = r"\[\^([A-Za-z0-9][\w-]*)\]"
+CHIP = r"((?:[^\W_]|[.,;:!?%’'”)…-]){1,24})?\[\^([A-Za-z0-9][\w-]*)\]"
+"""A citation, with the end of the word before it: the two stay on one line."""
 _PLACEMENT = re.compile(r"^\[(exercise|chart|course): *([\w-]+)\]$")
 
 
@@ -38,12 +39,14 @@ class _Chips(InlineProcessor):
     def handleMatch(  # type: ignore[override]
         self, match: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        name = match.group(1)
+        word, name = match.group(1) or "", match.group(2)
         claim = self.scope.claims.get(name)
         if claim is None:
-            return self.md.htmlStash.store(f"<mark>[?{name}]</mark>"), match.start(0), match.end(0)
-        self.scope.cited[name] = None
-        return self.md.htmlStash.store(chip(claim)), match.start(0), match.end(0)
+            html = f"{word}<mark>[?{name}]</mark>"
+        else:
+            self.scope.cited[name] = None
+            html = f'<span class="nobr">{word}{chip(claim)}</span>' if word else chip(claim)
+        return self.md.htmlStash.store(html), match.start(0), match.end(0)
 
 
 class _Placements(BlockProcessor):

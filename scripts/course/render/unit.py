@@ -56,7 +56,7 @@ def first_lesson(course: Course, base: str) -> str:
 
 def _announced(unit: Unit, number: int) -> str:
     return (
-        f'<li><strong>Unit {number}: {escape(unit.title, quote=False)}.</strong> '
+        f"<li><strong>Unit {number}: {escape(unit.title, quote=False)}.</strong> "
         f"{escape(unit.subtitle, quote=False)}</li>"
     )
 
