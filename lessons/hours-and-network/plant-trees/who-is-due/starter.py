@@ -1,0 +1,32 @@
+"""A garden of contacts: who is due, and what a year holds. Replace every -1 with your own lines."""
+
+from datetime import date, timedelta
+
+A_DAY = timedelta(days=1)  # a date plus A_DAY * 30 is the date 30 days later
+CONTACTS = [
+    {"name": "Ines", "last": date(2026, 5, 20), "every": 30, "paused": False},
+    {"name": "Mr Osei", "last": date(2025, 11, 3), "every": 180, "paused": False},
+    {"name": "Tomasz", "last": None, "every": 90, "paused": False},
+    {"name": "Farah", "last": date(2026, 1, 10), "every": 90, "paused": False},
+    {"name": "Lena", "last": date(2025, 6, 1), "every": 90, "paused": True},
+]
+
+
+def next_touch(contact):
+    """The day of the next note; None if there has never been one."""
+    return -1
+
+
+def due(contacts, today):
+    """Names due today or in the six days after: never written to first, then the longest overdue."""
+    return -1
+
+
+def year(per_week):
+    """Notes in a year of 52 weeks, and how many people hear from you twice."""
+    return -1
+
+
+print("Ines, next on:", next_touch(CONTACTS[0]))
+print("Due in the week of 1 June:", due(CONTACTS, date(2026, 6, 1)))
+print("Two notes a week:", year(2))
