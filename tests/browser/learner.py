@@ -142,8 +142,9 @@ def way_to(turns: dict[str, Any], first: str, endings: set[str]) -> list[dict[st
 
 
 def write_and_judge(box: Locator, question: Question, right: bool) -> None:
-    box.locator("textarea").fill("By Friday two people have answered my message about night shifts.")
-    check_answer(box)
+    if not box.locator(".cq-rubric").count():
+        box.locator("textarea").fill("By Friday two people have answered my message about night shifts.")
+        check_answer(box)
     if right:
         for tick in box.locator(".cq-rubric input").all():
             tick.check()

@@ -10,6 +10,8 @@ export interface BodyProps<Kind extends QuestionData["kind"]> {
   onAnswer(answer: AnswerOf[Kind]): void;
   /** What is said about the answer; empty before it is checked. */
   notes: readonly Note[];
+  /** The answer on show was checked. */
+  judged: boolean;
   /** The learner asked to be shown the right answer. */
   shown: boolean;
   /** Ids in the order in which they are on offer. */

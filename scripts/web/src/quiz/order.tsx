@@ -10,7 +10,7 @@ import { Feedback } from "./feedback";
 const ARROWS = { "-1": "M6 14l6-6 6 6", "1": "M6 10l6 6 6-6" } as const;
 
 export function OrderBody(props: BodyProps<"order">): ComponentChildren {
-  const { question, answer, onAnswer, notes, shown, announce, promptId } = props;
+  const { question, answer, onAnswer, notes, judged, shown, announce, promptId } = props;
   const list = useRef<HTMLOListElement>(null);
   const refocus = useRef<string | null>(null);
   useLayoutEffect(() => {
@@ -40,7 +40,7 @@ export function OrderBody(props: BodyProps<"order">): ComponentChildren {
       <ol class="cq-order-list" ref={list} aria-labelledby={promptId}>
         {items.map((item, index) => {
           const note = shown ? { at: item.id, tone: "right" as const, html: item.feedback } : noteAt(notes, item.id);
-          const loose = !note && notes.length > 0;
+          const loose = !note && judged;
           return (
             <li key={item.id} class="cq-step" data-tone={note?.tone}>
               <div class="cq-step-row">

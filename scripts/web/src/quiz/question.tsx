@@ -132,6 +132,7 @@ function Body(props: QuestionProps & { life: QuestionLife; prefix: string }): Co
   const { question, life, prefix, announce, seed } = props;
   const common = {
     notes: life.result?.notes ?? [],
+    judged: life.result !== null,
     shown: life.shown,
     offered: life.offered,
     onAnswer: life.change as (answer: Answer) => void,
