@@ -34,8 +34,7 @@ def verdict(bar, chance):
         return f"Your guess, {percent(chance)}, is above the bar. If it holds, an hour of talks brings more interviews."
     return (
         f"Your guess, {percent(chance)}, is below the bar. On interviews alone the forms bring more. Now ask what a "
-        "talk "
-        "brings besides: fit, hours saved, names."
+        "talk brings besides: fit, hours saved, names."
     )
 
 

@@ -14,7 +14,7 @@ def picture(solution):
     told = "; ".join(f"{span} after {n}" for n, span in said.items())
     return draw.picture(
         "Two lines around 10%, wide apart on the left and nearing each other slowly. If one try in ten works, the "
-        f"honest range is {told} tries. Four times the tries, from 40 to 160, leave {width[160] / width[40]:.0%} of the "
+        f"honest range is {told} tries. Four times the tries, 40 to 160, leave {width[160] / width[40]:.0%} of the "
         "width.",
         draw.curves(
             "One in ten worked: which rates fit?",
