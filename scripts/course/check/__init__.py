@@ -14,11 +14,20 @@ from .ids import ids
 from .lessons import lessons
 from .links import links
 from .look import look
+from .tensions import tensions
 from .texts import Texts
 
 __all__ = ["check", "survey"]
 
-_RULES: tuple[Callable[[Course, Texts], Iterator[Diagnostic]], ...] = (ids, claims, lessons, exercises, links, look)
+_RULES: tuple[Callable[[Course, Texts], Iterator[Diagnostic]], ...] = (
+    ids,
+    claims,
+    lessons,
+    exercises,
+    tensions,
+    links,
+    look,
+)
 
 
 def check(course: Course) -> list[Diagnostic]:
