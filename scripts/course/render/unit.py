@@ -6,6 +6,7 @@ import json
 from html import escape
 
 from course.model import Course, Unit
+from course.render import unit_check
 from course.render.links import lesson_url
 
 
@@ -39,6 +40,7 @@ def placements(unit: Unit, course: Course, base: str) -> dict[str, str]:
         f'<div class="goals"><p class="goals__label">At the end of this unit</p>'
         f"<p>{escape(unit.outcome, quote=False)}</p></div>"
         f'<div class="step-only"><course-next data-unit="{unit.id}"></course-next></div>{_lessons(unit, number, base)}'
+        f"{unit_check.row(unit, base)}"
     )
     return {"course: head": head, "course: lessons": lessons}
 
@@ -67,7 +69,8 @@ def overview(course: Course, base: str) -> str:
     ready = "".join(
         f'<section class="unit-card"><p class="eyebrow">Unit {number}</p>'
         f'<h3 id="unit-{unit.id}"><a href="{base}{unit.id}/">{escape(unit.title, quote=False)}</a></h3>'
-        f"<p>{escape(unit.subtitle, quote=False)}</p>{_lessons(unit, number, base)}</section>"
+        f"<p>{escape(unit.subtitle, quote=False)}</p>{_lessons(unit, number, base)}"
+        f"{unit_check.row(unit, base)}</section>"
         for number, unit in numbered
         if unit.lessons
     )
