@@ -10,6 +10,7 @@ from ..model import Course, Diagnostic
 from ..sources import load
 from .claims import claims
 from .exercises import exercises
+from .guides import guides
 from .ids import ids
 from .lessons import lessons
 from .links import links
@@ -25,6 +26,7 @@ _RULES: tuple[Callable[[Course, Texts], Iterator[Diagnostic]], ...] = (
     lessons,
     exercises,
     tensions,
+    guides,
     links,
     look,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..codes import problem
 from ..model import Course, Diagnostic, Tension
+from .guides import bare_figures
 from .texts import Texts
 
 
@@ -22,10 +23,7 @@ def tensions(course: Course, texts: Texts) -> Iterator[Diagnostic]:
             yield problem("T006", file, one.lines.get("exercise", 1), id=one.exercise)
         yield from _claims(one, course, texts)
         for prose in texts.tensions[one.id]:
-            for block in prose.blocks:
-                if block.figures and not block.refs:
-                    figures = ", ".join(dict.fromkeys(figure for figure, _ in block.figures))
-                    yield problem("L003", file, block.figures[0][1], figures=figures)
+            yield from bare_figures(file, prose)
 
 
 def _claims(one: Tension, course: Course, texts: Texts) -> Iterator[Diagnostic]:
