@@ -116,7 +116,8 @@ def test_front_end_and_python_are_on_the_site(site: Path) -> None:
 
 
 def test_each_file_that_keeps_its_name_is_asked_for_by_its_content(site: Path, pages: dict[str, Refs]) -> None:
-    own = {"assets/course.css", f"{FRONT_END}/course.css", f"{FRONT_END}/course.js"}
+    style = {f"assets/style/{file.name}" for file in (ROOT / "docs" / "assets" / "style").glob("*.css")}
+    own = style | {f"{FRONT_END}/course.css", f"{FRONT_END}/course.js"}
     for name, refs in pages.items():
         stamped = {target(name, link)[0]: link.partition("?v=")[2] for link in refs.loads if "?v=" in link}
         assert own == stamped.keys(), name
