@@ -236,7 +236,9 @@ def test_units_without_lessons_are_announced_and_have_no_page(course: Course, si
 
 def test_the_home_page_folds_every_unit_but_the_first(course: Course, site: Site) -> None:
     more = replace(course.units[0], id="more", title="More doors")
-    html, _ = page(replace(site, course=replace(course, units=(*course.units, more))), "index.md", "", "[course: units]")
+    html, _ = page(
+        replace(site, course=replace(course, units=(*course.units, more))), "index.md", "", "[course: units]"
+    )
     assert '<details class="unit-card" id="unit-doors" open><summary>' in html
     assert '<details class="unit-card" id="unit-more"><summary>' in html
 
