@@ -17,7 +17,8 @@ def markdown(lesson: Lesson, course: Course) -> str:
     """The page as Markdown; everything around the author's text stands as a placement."""
     number = lesson_numbers(course)[lesson.id]
     parts = [
-        f"---\ntitle: {json.dumps(f'{number} {lesson.title}')}\ndescription: {json.dumps(lesson.summary)}\n---",
+        f"---\ntitle: {json.dumps(f'{number} {lesson.title}')}\ndescription: {json.dumps(lesson.summary)}\n"
+        "search: {boost: 2}\n---",
         "[course: head]",
         f"# {lesson.title}",
         "[course: intro]",
