@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -20,9 +22,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load as load_yaml
 
-from course import drawings, notices, web
+from course import drawings, lab, notices, web
 from course.check import survey
+from course.lab.fences import placed
 from course.model import Course, Diagnostic
 from course.render.data import FRONT_END, RUNTIME
 from course.render.extension import CourseExtension
@@ -40,11 +44,24 @@ _EPOCH = "1767225600"
 _log = logging.getLogger("mkdocs.plugins.course")
 
 
-class NoOptions(Config):  # type: ignore[no-untyped-call]
-    """The plugin has no options in mkdocs.yml: the course has its own files for them."""
+_READER = {
+    "ignore": ["*.md"],
+    "include": ["*.ipynb"],
+    "execute": False,  # we did, and an error ended the build
+    "mathjax_version": 2,  # any other writes a script of another host into every page
+    "no_prompt": True,
+    "toc_depth": 3,
+}
+"""How mkdocs-jupyter renders the executed notebooks."""
 
 
-class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What the command says. An author has no options in mkdocs.yml: the course has its own files for them."""
+
+    lab = config_options.Type(bool, default=False)
+
+
+class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Puts the course's pages, navigation, data and front end into the site."""
 
     def __init__(self) -> None:
@@ -67,6 +84,8 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             raise Abort(f"{len(self.problems)} problems in the course; `course check` lists them.")
         self.front_end = web.build(self.root, _log.info)
         self.site = self._site(course)
+        self.lab = self._lab(course)
+        self.site = replace(self.site, labs=self.lab.rows())
         config.site_name = course.settings.title
         config.site_description = course.settings.tagline
         config.extra["course"] = {"css": css(course.settings), "settings": course.settings}
@@ -82,12 +101,29 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             _log.warning(text)
         return Site(course, drawn, version, others)
 
+    def _lab(self, course: Course) -> lab.Lab:
+        """The labs, where they were asked for and nothing is wrong with the course."""
+        if not self.config.lab or self.problems:
+            return lab.Lab(course)
+        hand = {path.removeprefix("docs/"): text for path, text in course.pages.items()}
+        pages = hand | self.site.pages()
+        package, version = web.folder(self.root) / "node_modules" / "pyodide", self.site.runtime
+        made, found = lab.build(course, self.root, pages, package, version, f"{RUNTIME}/{version}", _log.info)
+        for problem in found:
+            _log.error(str(problem))
+        if found and not self.serving:
+            raise Abort(f"{len(found)} problems in the labs.")
+        self.problems += found
+        return made
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages that no file under docs/ stands for."""
         for path, text in self.site.pages().items():
             files.append(File.generated(config, path, content=text))
         for path, source in self.site.assets().items():
             files.append(File.generated(config, path, abs_src_path=str(self.root / source)))
+        for path, notebook in self.lab.files().items():
+            files.append(File.generated(config, path, abs_src_path=str(notebook)))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -96,10 +132,17 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self.problems:
             prepared.scope.placements = {**prepared.scope.placements, **trouble(self.problems)}
             markdown = f"[course: trouble]\n\n{markdown}"
+        markdown, live = placed(markdown)
+        prepared.scope.placements = {**prepared.scope.placements, **self.lab.placements(page.file.src_uri, live)}
         self.pages[page.file.src_uri] = prepared
         # MkDocs makes a fresh Markdown for every page from this list; its own names may be objects, too.
         config.markdown_extensions[:] = [*EXTENSIONS, CourseExtension(prepared.scope)]  # type: ignore[list-item]
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Brings a rendered notebook into the site's look, and says what can be done with it."""
+        unit = self.lab.unit_of(page.file.src_uri)
+        return self.lab.page(html, unit) if unit else html
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Adds the cards of the claims that were cited, and the page's data, behind what the search has read."""
@@ -120,6 +163,7 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         runtime.mkdir(parents=True, exist_ok=True)
         for file in web.runtime_files(self.root):
             shutil.copyfile(file, runtime / file.name)
+        self.lab.install(out)
         (out / ".nojekyll").touch()
 
 
@@ -154,11 +198,22 @@ def _talk(level: int) -> None:
     _log.setLevel(logging.INFO)
 
 
-def build(root: Path, out: Path, site_url: str) -> None:
+def _plugins(root: Path, with_lab: bool) -> list[Any]:
+    """The plugins of mkdocs.yml; for the labs, ours is told so, and the notebook renderer follows it."""
+    found: list[Any] = load_yaml((root / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
+    if not with_lab:
+        return found
+    reader = _READER | {"cache_dir": str(root / ".cache" / "mkdocs-jupyter")}
+    return [one if one != "course" else {"course": {"lab": True}} for one in found] + [{"mkdocs-jupyter": reader}]
+
+
+def build(root: Path, out: Path, site_url: str, with_lab: bool = True) -> None:
     """Builds the whole site, strictly: a warning ends it. The same sources give the same bytes."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
     _talk(logging.WARNING)
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(out), site_url=site_url, strict=True)
+    config = load_config(
+        str(root / "mkdocs.yml"), site_dir=str(out), site_url=site_url, strict=True, plugins=_plugins(root, with_lab)
+    )
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -166,9 +221,10 @@ def build(root: Path, out: Path, site_url: str) -> None:
         config.plugins.on_shutdown()
 
 
-def serve(root: Path, port: int) -> None:
+def serve(root: Path, port: int, with_lab: bool = False) -> None:
     """Serves the site on this machine and builds it again whenever a source changes."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
     _talk(logging.INFO)
     watched = [str(root / name) for name in WATCHED if (root / name).exists()]
-    mkdocs_serve(str(root / "mkdocs.yml"), watch=watched, dev_addr=f"127.0.0.1:{port}", site_url="")
+    plugins = _plugins(root, with_lab)
+    mkdocs_serve(str(root / "mkdocs.yml"), watch=watched, dev_addr=f"127.0.0.1:{port}", site_url="", plugins=plugins)

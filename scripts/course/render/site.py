@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from course.contract import LessonData, OddsGrid, QuestionData
@@ -42,6 +43,7 @@ class Site:
     drawn: Drawn
     runtime: str
     notices: str = ""
+    labs: Mapping[str, unit.LabRow] = field(default_factory=dict)  # unit id -> its lab
 
     def pages(self) -> dict[str, str]:
         """Generated pages: path below the docs folder -> Markdown."""
@@ -59,9 +61,13 @@ class Site:
     def nav(self) -> Nav:
         """The part of the navigation that follows from ``course.yml``."""
         return [
-            {one.title: [f"{one.id}/index.md", *(f"{one.id}/{each.id}.md" for each in one.lessons)]}
+            {one.title: [f"{one.id}/index.md", *(f"{one.id}/{each.id}.md" for each in one.lessons), *self._lab(one)]}
             for one in self._ready()
         ]
+
+    def _lab(self, one: Unit) -> list[object]:
+        found = self.labs.get(one.id)
+        return [{f"Lab: {found.title}": f"{one.id}/lab.ipynb"}] if found else []
 
     def prepare(self, path: str, url: str) -> Prepared:
         """Everything that the page at ``path`` (below docs) may place, cite and link to."""
@@ -72,7 +78,7 @@ class Site:
         if isinstance(found, Lesson):
             self._lesson(page, found)
         elif isinstance(found, Unit):
-            page.scope.placements = unit.placements(found, self.course, base)
+            page.scope.placements = unit.placements(found, self.course, base, self.labs)
         else:
             self._by_hand(page, path)
         return page
