@@ -130,6 +130,17 @@ EXERCISE = {
     "E012": Rule("explore takes {found}, and PARAMETERS names {named}", "use the same names"),
 }
 
+TENSION = {
+    "T001": Rule("{reason}", "{advice}"),
+    "T002": Rule("{reason}", "{advice}"),
+    "T003": Rule("the tension “{id}” has no tension.md", "write {path}, or take it out of tensions"),
+    "T004": Rule("the folder “{id}” is not among the tensions of course.yml", "add it there, or remove the folder"),
+    "T005": Rule("the tension does not say what the course makes of it", "end it with ## The course's line"),
+    "T006": Rule("there is no exercise “{id}”", "name one whose solution the explorer uses, or drop the field"),
+    "T007": Rule("{reason}", "{advice}"),
+    "T008": Rule("claims: lists {id}, and the text never cites it", "cite it as [^{id}], or drop it", "warning"),
+}
+
 GATE = {
     "G001": Rule("{reason}", "{advice}"),
     "G002": Rule("{reason}", "{advice}"),
@@ -147,7 +158,7 @@ LAB = {
     "N004": Rule("the last cell prints nothing", "let it print one line, with the figure that the lab ends in"),
 }
 
-RULES = COURSE | SETTINGS | CLAIMS | LESSON | QUIZ | EXERCISE | GATE | LAB
+RULES = COURSE | SETTINGS | CLAIMS | LESSON | QUIZ | EXERCISE | TENSION | GATE | LAB
 
 
 def problem(code: str, file: str, line: int = 1, **words: object) -> Diagnostic:

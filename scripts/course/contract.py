@@ -407,6 +407,15 @@ class ExerciseData(Shape):
     parameters: list[Parameter]
 
 
+class ExplorerData(Shape):
+    """An explorer outside an exercise: what the page needs to draw it anew."""
+
+    id: str
+    solution: str
+    explore: str
+    parameters: list[Parameter]
+
+
 class CheckResult(Shape):
     """One named check. ``message`` says what the number means, passed or not."""
 
@@ -454,6 +463,7 @@ class OutlineLesson(Shape):
     href: str
     minutes: int
     questions: list[str]
+    written: list[str]  # those of the questions that only the learner can judge
     exercises: list[str]
 
 
@@ -463,14 +473,17 @@ class OutlineUnit(Shape):
     id: str
     title: str
     href: str
+    check: str  # address of the unit's check; "" where there is none
     lessons: list[OutlineLesson]
 
 
 class OutlinePath(Shape):
-    """A reading path."""
+    """A reading path. ``plan`` says what to do when, in sentences; it may be empty."""
 
     id: str
     title: str
+    text: str
+    plan: list[str]
     lessons: list[str]
 
 
@@ -509,6 +522,8 @@ class CourseData(Shape):
     paths: list[OutlinePath]
     lesson: LessonData | None
     samples: list[QuestionData]
+    pool: list[QuestionData]  # questions to draw from: a unit's on its check, all of them on the page Review
+    explorers: list[ExplorerData]
     odds: OddsGrid | None
 
 
@@ -554,6 +569,48 @@ class ExerciseProgress(Kept):
     failed: dict[str, int] = Field(default_factory=dict)
 
 
+class DrawnAnswer(Kept):
+    """An answer inside a draw, being given (``unanswered``) or given."""
+
+    state: Literal["unanswered", "right", "wrong", "partly"]
+    answer: Any = None
+
+
+class Draw(Kept):
+    """Questions drawn for a unit's check, with what was answered so far."""
+
+    number: int = Field(ge=1)
+    started: str
+    questions: list[str]
+    answers: dict[str, DrawnAnswer] = Field(default_factory=dict)
+
+
+class UnitProgress(Kept):
+    """A unit's check. ``right`` of ``of`` is the best result so far; ``passed``: when that was enough."""
+
+    draws: int = Field(default=0, ge=0)
+    right: int = Field(default=0, ge=0)
+    of: int = Field(default=0, ge=0)
+    passed: str | None = None
+    draw: Draw | None = None
+    at: str
+
+
+class CardProgress(Kept):
+    """When a question comes back: a card as FSRS keeps it. ``last`` is the result of the latest review."""
+
+    due: str
+    stability: float
+    difficulty: float
+    scheduled_days: int = Field(ge=0)
+    learning_steps: int = Field(default=0, ge=0)
+    reps: int = Field(ge=0)
+    lapses: int = Field(ge=0)
+    state: int = Field(ge=0, le=3)
+    last: Literal["right", "wrong", "partly"]
+    last_review: str
+
+
 class ProgressRecord(Kept):
     """Everything that one browser keeps for one site. ``version`` rises only when old readers would break."""
 
@@ -565,6 +622,8 @@ class ProgressRecord(Kept):
     lessons: dict[str, LessonProgress] = Field(default_factory=dict)
     questions: dict[str, QuestionProgress] = Field(default_factory=dict)
     exercises: dict[str, ExerciseProgress] = Field(default_factory=dict)
+    units: dict[str, UnitProgress] = Field(default_factory=dict)
+    cards: dict[str, CardProgress] = Field(default_factory=dict)
 
 
 class Contract(Shape):

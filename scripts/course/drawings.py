@@ -6,7 +6,7 @@ import contextlib
 import io
 import json
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -47,10 +47,10 @@ def draw(course: Course, root: Path, say: Callable[[str], None]) -> tuple[Drawn,
     exercises = {exercise.id: exercise for lesson in course.lessons for exercise in lesson.exercises}
     pictures: dict[str, dict[str, Any]] = {}
     parameters: dict[str, list[Parameter]] = {}
-    for name, exercise in exercises.items():
-        where = f"{PurePosixPath(exercise.span.file).parent}/explore.py"
-        parameters[name] = studio.tried(where, partial(_parameters, exercise)) or []
-        first = studio.tried(where, partial(harness.explore, exercise.solution, exercise.explore, {}))
+    for name, file, solution, explore in _explorers(course):
+        where = f"{PurePosixPath(file).parent}/explore.py"
+        parameters[name] = studio.tried(where, partial(_parameters, explore)) or []
+        first = studio.tried(where, partial(harness.explore, solution, explore, {}))
         if first:
             pictures[f"first {name}"] = first
     for lesson in course.lessons:
@@ -76,8 +76,18 @@ def _under(prefix: str, drawn: dict[str, str]) -> dict[str, str]:
     return {name.removeprefix(prefix): html for name, html in drawn.items() if name.startswith(prefix)}
 
 
-def _parameters(exercise: Exercise) -> list[Parameter]:
-    return _PARAMETERS.validate_python(harness.parameters(exercise.explore))
+def _explorers(course: Course) -> Iterator[tuple[str, str, str, str]]:
+    """Name in ``Drawn``, file, solution and explorer of every exercise, and of every tension that has an explorer."""
+    for lesson in course.lessons:
+        for exercise in lesson.exercises:
+            yield exercise.id, exercise.span.file, exercise.solution, exercise.explore
+    for one in course.tensions:
+        if one.explore:
+            yield f"tension/{one.id}", one.span.file, course.solution_for(one), one.explore
+
+
+def _parameters(explore: str) -> list[Parameter]:
+    return _PARAMETERS.validate_python(harness.parameters(explore))
 
 
 def odds(exercise: Exercise) -> OddsGrid:

@@ -57,7 +57,7 @@ def gate(course: Course, limit: float = TIME_LIMIT) -> list[Diagnostic]:
     exercises = {exercise.id: exercise for lesson in course.lessons for exercise in lesson.exercises}
     batches = [_tasks(exercise) for exercise in exercises.values()]
     charts, found = _charts(course, exercises)
-    batches.append(charts)
+    batches += [charts, *_tensions(course)]
     with ThreadPoolExecutor(_PROCESSES) as pool:
         for problems in pool.map(lambda batch: _done(batch, limit), batches):
             found += problems
@@ -200,6 +200,14 @@ def _charts(course: Course, exercises: dict[str, Exercise]) -> tuple[list[_Task]
         job = {"job": "chart", "solution": exercise.solution, "chart": chart.source}
         tasks.append(_Task(job, _drawing_judge("G007", file, "the chart"), file, "G007"))
     return tasks, found
+
+
+def _tensions(course: Course) -> Iterator[list[_Task]]:
+    for one in course.tensions:
+        if one.explore:
+            file = str(PurePosixPath(one.span.file).parent / "explore.py")
+            job = {"job": "explore", "solution": course.solution_for(one), "explore": one.explore}
+            yield [_Task(job, _drawing_judge("G006", file, "the explorer"), file, "G006")]
 
 
 def _drawing_judge(code: str, file: str, what: str) -> Callable[[Answer], Diagnostic | None]:

@@ -255,6 +255,26 @@ class ReadingPath:
     title: str
     text: str
     lessons: tuple[str, ...]
+    plan: tuple[str, ...] = ()  # what to do when, a sentence each
+
+
+@dataclass(frozen=True, slots=True)
+class Tension:
+    """A place where the sources disagree. ``body`` and ``line`` are Markdown; ``explore`` may be empty."""
+
+    id: str
+    title: str
+    claims: tuple[str, ...]
+    taught: tuple[str, ...]  # lesson ids, also planned ones
+    exercise: str  # id of the exercise whose solution the explorer uses; may be empty
+    solution: str  # the tension's own, where no exercise fits; may be empty
+    explore: str
+    body: str  # what clashes, each side at full strength
+    body_line: int
+    line: str  # the course's line
+    line_line: int
+    span: Span  # of tension.md
+    lines: dict[str, int] = field(default_factory=dict)  # where the fields of its front matter stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +310,7 @@ class Course:
     paths: tuple[ReadingPath, ...]
     claims: dict[str, Claim]
     sources: dict[str, Source]
+    tensions: tuple[Tension, ...] = ()  # in the order of course.yml
     samples: tuple[Question, ...] = ()  # quizzes/samples.md: one of each kind, for authors
     retired: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()  # lesson ids that are promised and not written yet
@@ -302,3 +323,8 @@ class Course:
     def lessons(self) -> tuple[Lesson, ...]:
         """All lessons in the order of the course."""
         return tuple(lesson for unit in self.units for lesson in unit.lessons)
+
+    def solution_for(self, tension: Tension) -> str:
+        """The program whose functions a tension's explorer uses: an exercise's solution, or its own; may be empty."""
+        found = (one.solution for lesson in self.lessons for one in lesson.exercises if one.id == tension.exercise)
+        return next(found, tension.solution)

@@ -128,6 +128,7 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Gives the page's own extension to Markdown: its placements, its links, its claims."""
+        markdown = self.site.filled(page.file.src_uri, markdown)
         prepared = self.site.prepare(page.file.src_uri, page.url)
         if self.problems:
             prepared.scope.placements = {**prepared.scope.placements, **trouble(self.problems)}

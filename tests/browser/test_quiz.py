@@ -22,7 +22,7 @@ def samples(page: Page) -> Page:
 
 def question_of(page: Page, kind: str) -> dict[str, object]:
     """The sample of one kind."""
-    return next(one for one in data_of(page)["samples"] if one["kind"] == kind)  # type: ignore[no-any-return]
+    return next(one for one in data_of(page)["samples"] if one["kind"] == kind)
 
 
 def test_the_samples_show_all_nine_kinds(samples: Page) -> None:

@@ -10,15 +10,26 @@ from ..model import Course, Diagnostic
 from ..sources import load
 from .claims import claims
 from .exercises import exercises
+from .guides import guides
 from .ids import ids
 from .lessons import lessons
 from .links import links
 from .look import look
+from .tensions import tensions
 from .texts import Texts
 
 __all__ = ["check", "survey"]
 
-_RULES: tuple[Callable[[Course, Texts], Iterator[Diagnostic]], ...] = (ids, claims, lessons, exercises, links, look)
+_RULES: tuple[Callable[[Course, Texts], Iterator[Diagnostic]], ...] = (
+    ids,
+    claims,
+    lessons,
+    exercises,
+    tensions,
+    guides,
+    links,
+    look,
+)
 
 
 def check(course: Course) -> list[Diagnostic]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..codes import problem
 from ..model import Course, Diagnostic, Lesson
 from ..prose import Prose
+from .guides import bare_figures
 from .texts import Texts
 
 QUESTIONS = range(7, 10)
@@ -25,10 +26,7 @@ def lessons(course: Course, texts: Texts) -> Iterator[Diagnostic]:
 
 
 def _figures(lesson: Lesson, prose: Prose) -> Iterator[Diagnostic]:
-    for block in prose.blocks:
-        if block.figures and not block.refs:
-            figures = ", ".join(dict.fromkeys(figure for figure, _ in block.figures))
-            yield problem("L003", lesson.span.file, block.figures[0][1], figures=figures)
+    yield from bare_figures(lesson.span.file, prose)
     for link in prose.links:
         if link.picture and not link.text:
             yield problem("L012", lesson.span.file, link.line, src=link.href)

@@ -22,6 +22,7 @@ class Text:
 class Texts:
     """``bodies``: lesson file -> its prose; ``pages``: docs page -> its prose; ``all``: these and every short text.
 
+    ``tensions``: tension id -> its two halves, sides and line.
     ``cited``: lesson id -> ids of the claims that its page cites anywhere, in quiz and exercises too.
     """
 
@@ -35,6 +36,11 @@ class Texts:
             whole = [self.bodies[lesson.span.file], *(text.prose for text in short)]
             self.cited[lesson.id] = {ref.id for prose in whole for ref in prose.refs}
             self.all += short
+        self.tensions = {
+            one.id: [read(one.body, one.body_line), read(one.line, one.line_line)] for one in course.tensions
+        }
+        for one in course.tensions:
+            self.all += [Text(prose, one.span.file, one.span.file) for prose in self.tensions[one.id]]
         for question in course.samples:
             self.all += [
                 Text(read(text, line), question.span.file, question.span.file) for text, line in texts(question)

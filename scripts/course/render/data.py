@@ -6,6 +6,7 @@ import json
 
 from course.contract import (
     CourseData,
+    ExplorerData,
     LessonData,
     Objective,
     OddsGrid,
@@ -15,9 +16,9 @@ from course.contract import (
     QuestionData,
 )
 from course.model import Course, Lesson
-from course.render import exercises, questions
+from course.render import exercises, questions, unit_check
 from course.render.drawn import Drawn
-from course.render.links import lesson_url
+from course.render.links import check_url, lesson_url
 from course.render.markdown import Fragments
 
 FRONT_END = "assets/course"
@@ -33,6 +34,7 @@ def outline(course: Course) -> list[OutlineUnit]:
             id=unit.id,
             title=unit.title,
             href=f"{unit.id}/",
+            check=check_url(unit) if unit_check.drawable(unit) else "",
             lessons=[
                 OutlineLesson(
                     id=lesson.id,
@@ -40,6 +42,7 @@ def outline(course: Course) -> list[OutlineUnit]:
                     href=lesson_url(lesson),
                     minutes=lesson.minutes,
                     questions=[question.id for question in lesson.questions],
+                    written=[question.id for question in lesson.questions if question.kind == "reflect"],
                     exercises=[exercise.id for exercise in lesson.exercises],
                 )
                 for lesson in unit.lessons
@@ -65,6 +68,8 @@ def page_data(
     runtime: str,
     lesson: LessonData | None = None,
     samples: list[QuestionData] | None = None,
+    pool: list[QuestionData] | None = None,
+    explorers: list[ExplorerData] | None = None,
     odds: OddsGrid | None = None,
 ) -> CourseData:
     """The data of one page; ``runtime`` is the version of Pyodide."""
@@ -75,9 +80,14 @@ def page_data(
         assets=FRONT_END,
         runtime=f"{RUNTIME}/{runtime}",
         outline=outline(course),
-        paths=[OutlinePath(id=path.id, title=path.title, lessons=list(path.lessons)) for path in course.paths],
+        paths=[
+            OutlinePath(id=one.id, title=one.title, text=one.text, plan=list(one.plan), lessons=list(one.lessons))
+            for one in course.paths
+        ],
         lesson=lesson,
         samples=samples or [],
+        pool=pool or [],
+        explorers=explorers or [],
         odds=odds,
     )
 

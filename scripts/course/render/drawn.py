@@ -13,6 +13,6 @@ class Drawn:
     """Made by ``course.drawings``; empty in tests that don't look at pictures."""
 
     charts: Mapping[str, str] = field(default_factory=dict)  # "lesson/chart" -> HTML
-    first: Mapping[str, str] = field(default_factory=dict)  # exercise -> HTML of its picture at first values
-    parameters: Mapping[str, list[Parameter]] = field(default_factory=dict)  # exercise -> its sliders and selects
+    first: Mapping[str, str] = field(default_factory=dict)  # exercise or tension/ID -> HTML of its first picture
+    parameters: Mapping[str, list[Parameter]] = field(default_factory=dict)  # the same -> sliders, selects
     odds: OddsGrid | None = None

@@ -6,7 +6,7 @@ from html import escape
 
 from course.contract import OddsGrid
 from course.model import Course, HelpLine, Settings
-from course.render import unit
+from course.render import paths, unit
 
 _SHOWN = (10, 20, 35, 50, 100)
 
@@ -33,6 +33,7 @@ def placements(course: Course, odds: OddsGrid | None, base: str) -> dict[str, st
     return {
         "course: start": unit.first_lesson(course, base),
         "course: odds": f"<course-odds>{odds_table(odds) if odds else ''}</course-odds>",
+        "course: paths": paths.choice(course, base),
         "course: units": unit.overview(course, base),
         "course: coach": _coach(course.settings),
     }

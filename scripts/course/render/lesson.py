@@ -26,6 +26,7 @@ def markdown(lesson: Lesson, course: Course) -> str:
     if lesson.questions:
         parts += ["## Check yourself {#quiz}", "[course: quiz]"]
     parts += ["## Do this today {#today}", "[course: action]", "## Think it over {#reflection}", "[course: reflection]"]
+    parts += ["[course: onward]"]
     return "\n\n".join(parts) + "\n"
 
 
@@ -94,7 +95,9 @@ def placements(
         "course: intro": _intro(lesson, prose),
         "course: action": _action(lesson, prose),
         "course: reflection": _reflection(lesson, prose),
+        "course: onward": f'<course-onward data-lesson="{lesson.id}"></course-onward>',
         "course: quiz": (
+            f'<course-due data-lesson="{lesson.id}"></course-due>'
             '<p class="quiet">Guess freely. A wrong answer gets an explanation, not a mark, and you can try again as '
             f'often as you like.</p><course-quiz data-lesson="{lesson.id}">{questions.reading(data.questions)}'
             "</course-quiz>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from course.model import Course, Lesson
+from course.model import Course, Lesson, Unit
 
 _ASSETS = {"svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "mp3", "mp4", "webm", "pdf", "csv", "ics", "txt"}
 
@@ -12,6 +12,11 @@ _ASSETS = {"svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "mp3", "mp4", "we
 def lesson_url(lesson: Lesson) -> str:
     """Address of a lesson, relative to the site's root."""
     return f"{lesson.unit}/{lesson.id}/"
+
+
+def check_url(unit: Unit) -> str:
+    """Address of a unit's check, relative to the site's root."""
+    return f"{unit.id}/check/"
 
 
 def base_of(url: str) -> str:

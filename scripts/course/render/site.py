@@ -6,13 +6,13 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from course.contract import LessonData, OddsGrid, QuestionData
+from course.contract import ExplorerData, LessonData, OddsGrid, QuestionData
 from course.model import Course, Lesson, Unit
-from course.render import data, evidence, home, lesson, questions, unit
+from course.render import data, evidence, home, lesson, questions, tensions, unit, unit_check
 from course.render.claims import cards
 from course.render.drawn import Drawn
 from course.render.extension import Scope
-from course.render.links import asset_url, base_of, is_asset, lesson_of_url, lesson_url, site_url
+from course.render.links import asset_url, base_of, check_url, is_asset, lesson_of_url, lesson_url, site_url
 from course.render.markdown import Fragments
 
 Nav = list[dict[str, object]]
@@ -21,6 +21,11 @@ Nav = list[dict[str, object]]
 def _within(source: str, href: str) -> str:
     """The path that a link in a file means, from the project's root."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(source), href))
+
+
+def _check(unit: Unit) -> str:
+    """The page of a unit's check, below the docs folder."""
+    return check_url(unit).removesuffix("/") + ".md"
 
 
 @dataclass
@@ -32,6 +37,8 @@ class Prepared:
     cited: dict[str, None] = field(default_factory=dict)  # in texts that we rendered ourselves
     lesson: LessonData | None = None
     samples: list[QuestionData] = field(default_factory=list)
+    pool: list[QuestionData] = field(default_factory=list)
+    explorers: list[ExplorerData] = field(default_factory=list)
     odds: OddsGrid | None = None
 
 
@@ -52,6 +59,8 @@ class Site:
             made[f"{one.id}/index.md"] = unit.markdown(one)
             for each in one.lessons:
                 made[lesson_url(each).removesuffix("/") + ".md"] = lesson.markdown(each, self.course)
+            if unit_check.drawable(one):
+                made[_check(one)] = unit_check.markdown(one, self.course)
         return made
 
     def assets(self) -> dict[str, str]:
@@ -61,9 +70,20 @@ class Site:
     def nav(self) -> Nav:
         """The part of the navigation that follows from ``course.yml``."""
         return [
-            {one.title: [f"{one.id}/index.md", *(f"{one.id}/{each.id}.md" for each in one.lessons), *self._lab(one)]}
+            {
+                one.title: [
+                    f"{one.id}/index.md",
+                    *(f"{one.id}/{each.id}.md" for each in one.lessons),
+                    *self._lab(one),
+                    *([_check(one)] if unit_check.drawable(one) else []),
+                ]
+            }
             for one in self._ready()
         ]
+
+    def filled(self, path: str, text: str) -> str:
+        """The Markdown of a page by hand, with what the course adds to it: its headings belong to its contents."""
+        return tensions.filled(text, self.course) if path == tensions.PAGE else text
 
     def _lab(self, one: Unit) -> list[object]:
         found = self.labs.get(one.id)
@@ -79,6 +99,9 @@ class Site:
             self._lesson(page, found)
         elif isinstance(found, Unit):
             page.scope.placements = unit.placements(found, self.course, base, self.labs)
+        elif checked := next((one for one in self.course.units if path == _check(one)), None):
+            page.pool = self._pool(page, [checked])
+            page.scope.placements = unit_check.placements(checked, self.course, base)
         else:
             self._by_hand(page, path)
         return page
@@ -86,7 +109,9 @@ class Site:
     def tail(self, page: Prepared) -> str:
         """Cards of the claims that were cited, and the page's data. Call it when the Markdown is rendered."""
         cited = [*page.scope.cited, *(name for name in page.cited if name not in page.scope.cited)]
-        made = data.page_data(self.course, page.base, self.runtime, page.lesson, page.samples, page.odds)
+        made = data.page_data(
+            self.course, page.base, self.runtime, page.lesson, page.samples, page.pool, page.explorers, page.odds
+        )
         return cards(cited, self.course, page.base) + data.script(made)
 
     def _ready(self) -> list[Unit]:
@@ -119,6 +144,14 @@ class Site:
         scope.cited = page.cited
         return Fragments(scope)
 
+    def _pool(self, page: Prepared, units: list[Unit]) -> list[QuestionData]:
+        """All questions of some units that a page may draw from."""
+        made: list[QuestionData] = []
+        for one in units:
+            for question in unit_check.drawable(one):
+                made.append(questions.data(question, self._fragments(page, question.span.file)))
+        return made
+
     def _lesson(self, page: Prepared, found: Lesson) -> None:
         prose = self._fragments(page, found.span.file)
         quiz = self._fragments(page, found.questions[0].span.file) if found.questions else prose
@@ -142,6 +175,12 @@ class Site:
             page.scope.placements = {
                 "course: samples": f"<course-samples>{questions.reading(page.samples)}</course-samples>"
             }
+        elif path == unit_check.REVIEW:
+            page.pool = self._pool(page, list(self.course.units))
+        elif path == tensions.PAGE:
+            texts = [self._fragments(page, one.span.file) for one in self.course.tensions]
+            page.scope.placements = tensions.placements(self.course, self.drawn, texts, page.base)
+            page.explorers = tensions.data(self.course, self.drawn)
         elif path == "licences.md":
             page.scope.placements = {"course: notices": self.notices}
         elif path in ("privacy.md", "coach.md"):

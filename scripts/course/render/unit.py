@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from course.model import Course, Unit
+from course.render import unit_check
 from course.render.links import lesson_url
 
 
@@ -64,6 +65,7 @@ def placements(unit: Unit, course: Course, base: str, labs: Mapping[str, LabRow]
         f"<p>{escape(unit.outcome, quote=False)}</p></div>"
         f'<div class="step-only"><course-next data-unit="{unit.id}"></course-next></div>{_lessons(unit, number, base)}'
         f"{_lab(unit, labs or {}, base)}"
+        f"{unit_check.row(unit, base)}"
     )
     return {"course: head": head, "course: lessons": lessons}
 
@@ -92,7 +94,8 @@ def overview(course: Course, base: str) -> str:
     ready = "".join(
         f'<section class="unit-card"><p class="eyebrow">Unit {number}</p>'
         f'<h3 id="unit-{unit.id}"><a href="{base}{unit.id}/">{escape(unit.title, quote=False)}</a></h3>'
-        f"<p>{escape(unit.subtitle, quote=False)}</p>{_lessons(unit, number, base)}</section>"
+        f"<p>{escape(unit.subtitle, quote=False)}</p>{_lessons(unit, number, base)}"
+        f"{unit_check.row(unit, base)}</section>"
         for number, unit in numbered
         if unit.lessons
     )

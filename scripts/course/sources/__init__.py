@@ -31,6 +31,7 @@ def load(root: Path) -> tuple[Course, list[Diagnostic]]:
         settings=settings(reader),
         units=order.units,
         paths=order.paths,
+        tensions=order.tensions,
         claims=claims,
         sources=sources,
         samples=samples(reader),

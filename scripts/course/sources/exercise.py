@@ -118,6 +118,15 @@ def _function(tree: ast.Module, name: str) -> ast.FunctionDef | None:
     return next((one for one in tree.body if isinstance(one, ast.FunctionDef) and one.name == name), None)
 
 
+def parsed_explorer(reader: Reader, file: str) -> str:
+    """An explorer that stands by itself; empty if there is none."""
+    text = reader.text(file, "E001") if reader.exists(file) else None
+    tree = reader.python(file, text) if text else None
+    if tree:
+        _explore(reader, file, tree)
+    return text or ""
+
+
 def _explore(reader: Reader, file: str, tree: ast.Module) -> None:
     """Names only: what the parameters hold is proven by the gate."""
     lists = [

@@ -30,6 +30,7 @@ def order_rules(reader: Reader, data: Data, shape: CourseShape, units: Units, pa
         [(path.id, data.line(f"paths.{at}.id")) for at, path in paths],
     ):
         _ids(reader, file, named, shape.retired)
+    _ids(reader, file, [(id, data.line(f"tensions.{n}")) for n, id in enumerate(shape.tensions)], [])
     for id, line in planned:
         if id in dict(lessons):
             reader.report("C013", file, line, id=id)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..model import Lesson, Question, ReadingPath, Span, Unit
+from ..model import Lesson, Question, ReadingPath, Span, Tension, Unit
 from .lesson import lesson, questions
 from .order import listed, order_rules
 from .reader import Reader
 from .shapes import CourseShape, PathShape, UnitShape
+from .tension import FOLDER, tensions
 from .yamlfile import Data
 
 COURSE = "lessons/course.yml"
@@ -22,6 +23,7 @@ class Outline:
 
     units: tuple[Unit, ...] = ()
     paths: tuple[ReadingPath, ...] = ()
+    tensions: tuple[Tension, ...] = ()
     retired: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
@@ -72,6 +74,7 @@ def outline(reader: Reader) -> Outline:
     return Outline(
         read,
         tuple(_path(one, everything) for _, one in paths),
+        tensions(reader, data, shape.tensions, COURSE),
         tuple(shape.retired),
         tuple(shape.planned),
         listed(shape),
@@ -87,9 +90,8 @@ def _entries[S: (UnitShape, PathShape)](
 
 
 def _path(shape: PathShape, everything: tuple[str, ...]) -> ReadingPath:
-    return ReadingPath(
-        shape.id, shape.title, shape.text, everything if shape.lessons == "all" else tuple(shape.lessons)
-    )
+    lessons = everything if shape.lessons == "all" else tuple(shape.lessons)
+    return ReadingPath(shape.id, shape.title, shape.text, lessons, tuple(shape.plan))
 
 
 def _unit(reader: Reader, data: Data, places: Places, place: int, shape: UnitShape, seen: set[str]) -> Unit:
@@ -112,7 +114,7 @@ def _places(reader: Reader) -> Places:
     lessons: dict[str, list[str]] = {}
     quizzes: dict[str, list[str]] = {}
     for unit in reader.folders("lessons"):
-        for id in reader.folders(f"lessons/{unit}"):
+        for id in reader.folders(f"lessons/{unit}") if f"lessons/{unit}" != FOLDER else ():
             lessons.setdefault(id, []).append(unit)
     for file in reader.files("quizzes", "**/*.md"):
         if file != SAMPLES:

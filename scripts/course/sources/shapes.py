@@ -35,6 +35,7 @@ class PathShape(Shape):
     title: Text
     text: str = ""
     lessons: Literal["all"] | list[Text]
+    plan: list[Text] = []
 
 
 class CourseShape(Shape):
@@ -44,6 +45,7 @@ class CourseShape(Shape):
     paths: list[Any] = []
     retired: list[Text] = []
     planned: list[Text] = []
+    tensions: list[Text] = []
 
 
 class HelpShape(Shape):
@@ -132,6 +134,15 @@ class TaskShape(Shape):
     stars: Annotated[int, Field(ge=1, le=3)]
     objectives: list[Text] = []
     hints: list[Text] = []
+
+
+class TensionShape(Shape):
+    """Front matter of tension.md."""
+
+    title: Text
+    claims: Annotated[list[Text], Field(min_length=1)]
+    taught: list[Text] = []
+    exercise: str = ""
 
 
 class QuizShape(Shape):

@@ -41,9 +41,7 @@ export async function contractTypes(schema) {
 /** A validator of ProgressRecord as an ES module that needs nothing of ajv in the browser. */
 export function progressValidator(schema) {
   const ajv = new Ajv2020({ code: { source: true, esm: true }, strict: false, messages: false });
-  const $defs = Object.fromEntries(
-    ["ProgressRecord", "LessonProgress", "QuestionProgress", "ExerciseProgress"].map((name) => [name, schema.$defs[name]]),
-  );
+  const $defs = Object.fromEntries(reached(schema, "ProgressRecord").map((name) => [name, schema.$defs[name]]));
   const validate = ajv.compile(bare({ $defs, $ref: "#/$defs/ProgressRecord" }));
   const types = [
     'import type { ProgressRecord } from "./contract";',
@@ -52,6 +50,15 @@ export function progressValidator(schema) {
     "",
   ].join("\n");
   return { code: `// Made by build.mjs; do not edit.\n${standaloneCode.default(ajv, validate)}\n`, types };
+}
+
+/** A definition and all that it refers to, by name. */
+function reached(schema, start) {
+  const names = new Set([start]);
+  for (const name of names) {
+    for (const [, found] of JSON.stringify(schema.$defs[name]).matchAll(/"#\/\$defs\/(\w+)"/g)) names.add(found);
+  }
+  return [...names];
 }
 
 /** Without words for people: the browser needs only the rules. */

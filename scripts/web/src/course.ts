@@ -6,9 +6,13 @@ import type { Unmount } from "./mount";
 import { mountNext } from "./next";
 import { showNotices } from "./notice";
 import { mountOdds } from "./odds";
+import { mountOnward } from "./onward";
 import { tickLinks } from "./outline";
+import { mountPath } from "./path";
 import { load, snapshot, subscribe, updateLesson } from "./progress";
+import type { Kept } from "./progress";
 import { mountQuiz, mountSamples } from "./quiz/quiz";
+import { mountUnitMark } from "./unit-mark";
 
 type Mount = (el: HTMLElement, data: CourseData) => Unmount;
 
@@ -21,8 +25,21 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
   "course-next": () => mountNext,
   "course-odds": () => mountOdds,
   "course-exercise": () => import("./exercise").then((m) => m.mountExercise),
+  "course-explore": () => import("./explore-alone").then((m) => m.mountExplore),
+  "course-onward": () => mountOnward,
+  "course-path": () => mountPath,
+  "course-unit-mark": () => mountUnitMark,
+  "course-due": () => load().then(dueHere),
+  "course-unit-check": () => import("./check-page").then((m) => m.mountCheck),
+  "course-review": () => import("./review-page").then((m) => m.mountReview),
   "course-progress": () => import("./progress-page").then((m) => m.mountProgress),
 };
+
+/** The scheduler comes only to pages of somebody who has answered something. */
+function dueHere(record: Kept): Mount | Promise<Mount> {
+  const some = Object.values(record.questions).some((question) => question.attempts > 0);
+  return some ? import("./due").then((m) => m.mountDue) : () => () => undefined;
+}
 
 /** Mounted elements (or such as are on their way) and how to undo them. */
 const mounted = new Map<HTMLElement, Unmount>();

@@ -5,7 +5,7 @@ import { whenNear } from "./exercise/near";
 import { Icon } from "./exercise/icons";
 import { PythonPanel } from "./exercise/python";
 import type { Phase } from "./exercise/session";
-import { Explore } from "./explore";
+import { Explore, isDated } from "./explore";
 import type { CourseData, ExerciseData } from "./generated/contract";
 import { mountInto, type Unmount } from "./mount";
 import { snapshot, subscribe, updateExercise } from "./progress";
@@ -104,7 +104,12 @@ function Exercise({ host, exercise, pictureHtml, starterHtml }: Props) {
       </div>
       {hasSliders && (
         <div {...panel("sliders")}>
-          <Explore exercise={exercise} initial={pictureHtml} eager={near && view === "sliders" && !pictureHtml} />
+          <Explore
+            explorer={exercise}
+            initial={pictureHtml}
+            eager={near && view === "sliders" && (!pictureHtml || isDated(exercise))}
+            onMoved={() => void updateExercise(id, (old, now) => ({ ...old, explored: old.explored ?? now }))}
+          />
         </div>
       )}
       <div {...panel("python")}>

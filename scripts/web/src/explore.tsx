@@ -5,10 +5,12 @@ import { Control } from "./exercise/parameters";
 import { PictureView } from "./exercise/picture-view";
 import { useRunnerState } from "./exercise/session";
 import { troubleWords, type Words } from "./exercise/words";
-import type { ExerciseData, Picture } from "./generated/contract";
-import { updateExercise } from "./progress";
+import type { CourseData, Picture } from "./generated/contract";
 import type { Parameter, Values } from "./protocol";
 import { pageRunner } from "./runner";
+
+/** What an explorer is made of; an exercise has all of it, too. */
+export type Explorer = CourseData["explorers"][number];
 
 const PAUSE = 40; // ms: several steps of a slider make one question
 const SAY_AFTER = 900; // ms of rest before the new picture is read out
@@ -24,7 +26,7 @@ const firstValue = (p: Parameter): unknown => (p.kind === "day" && p.value === "
 const firstValues = (parameters: Parameter[]): Values => Object.fromEntries(parameters.map((p) => [p.name, firstValue(p)]));
 
 /** Asks Python for the picture of `values`; the newest question wins. */
-function usePicture(exercise: ExerciseData, values: Values | null, again: number) {
+function usePicture(explorer: Explorer, values: Values | null, again: number) {
   const [picture, setPicture] = useState<Picture | null>(null);
   const [trouble, setTrouble] = useState<Words | null>(null);
   const [busy, setBusy] = useState(false);
@@ -33,8 +35,8 @@ function usePicture(exercise: ExerciseData, values: Values | null, again: number
     let old = false;
     setBusy(true);
     const timer = setTimeout(async () => {
-      const { solution, explore } = exercise;
-      const outcome = await pageRunner().ask("explore", { solution, explore, values }, { lane: `${exercise.id}:explore` });
+      const { solution, explore } = explorer;
+      const outcome = await pageRunner().ask("explore", { solution, explore, values }, { lane: `${explorer.id}:explore` });
       if (old) return;
       setBusy(false);
       if (outcome.ok) setPicture(outcome.value);
@@ -44,8 +46,8 @@ function usePicture(exercise: ExerciseData, values: Values | null, again: number
       old = true;
       clearTimeout(timer);
     };
-  }, [exercise, values, again]);
-  useEffect(() => () => pageRunner().stop(`${exercise.id}:explore`), [exercise]);
+  }, [explorer, values, again]);
+  useEffect(() => () => pageRunner().stop(`${explorer.id}:explore`), [explorer]);
   return { picture, trouble, busy };
 }
 
@@ -60,19 +62,26 @@ function useSaid(picture: Picture | null): string {
   return said;
 }
 
+/** Whether the picture depends on today, so that the one made at build time is out of date. */
+export const isDated = ({ parameters }: Explorer): boolean => parameters.some((p) => p.kind === "day" && p.value === "");
+
 interface Props {
-  exercise: ExerciseData;
+  explorer: Explorer;
   initial: string;
-  /** True when the picture at first values must be computed because the page brought none. */
+  /** True when the picture at first values must be computed because the page brought none that fits. */
   eager: boolean;
+  /** Whether to say what the inputs are; a page of many explorers says it once. */
+  explained?: boolean;
+  /** Told when something is moved for the first time. */
+  onMoved?: () => void;
 }
 
-export function Explore({ exercise, initial, eager }: Props) {
-  const [values, setValues] = useState<Values>(() => firstValues(exercise.parameters));
+export function Explore({ explorer, initial, eager, explained = true, onMoved }: Props) {
+  const [values, setValues] = useState<Values>(() => firstValues(explorer.parameters));
   const [moved, setMoved] = useState(false);
   const [again, setAgain] = useState(0);
   const marked = useRef(false);
-  const { picture, trouble, busy } = usePicture(exercise, moved || eager ? values : null, again);
+  const { picture, trouble, busy } = usePicture(explorer, moved || eager ? values : null, again);
   const said = useSaid(picture);
   const starting = useRunnerState() === "starting" && busy;
 
@@ -81,26 +90,28 @@ export function Explore({ exercise, initial, eager }: Props) {
     setMoved(true);
     if (marked.current) return;
     marked.current = true;
-    void updateExercise(exercise.id, (old, now) => ({ ...old, explored: old.explored ?? now }));
+    onMoved?.();
   };
   return (
     <div class="cx-explore">
       <div class="cx-controls">
-        <p class="cx-guess">
-          {exercise.parameters.some(({ kind }) => kind === "slider") && <strong>Your guess, not a fact. </strong>}
-          Change one thing at a time and watch what follows. It stays on this page.
-        </p>
-        {exercise.parameters.map((parameter) => (
+        {explained && (
+          <p class="cx-guess">
+            {explorer.parameters.some(({ kind }) => kind === "slider") && <strong>Your guess, not a fact. </strong>}
+            Change one thing at a time and watch what follows. It stays on this page.
+          </p>
+        )}
+        {explorer.parameters.map((parameter) => (
           <Control
             key={parameter.name}
-            id={`cx-${exercise.id}-${parameter.name}`}
+            id={`cx-${explorer.id}-${parameter.name}`}
             parameter={parameter}
             value={values[parameter.name]}
             onChange={(value) => set(parameter.name, value)}
           />
         ))}
         {moved && (
-          <button type="button" class="cx-quiet" onClick={() => setValues(firstValues(exercise.parameters))}>
+          <button type="button" class="cx-quiet" onClick={() => setValues(firstValues(explorer.parameters))}>
             Back to the first values
           </button>
         )}

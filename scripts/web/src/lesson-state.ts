@@ -1,6 +1,6 @@
 /** Where a learner is: per lesson, and what comes next. Pure. */
 import type { CourseData, OutlineLesson } from "./generated/contract";
-import type { Kept } from "./progress-record";
+import type { Kept, QuestionProgress } from "./progress-record";
 
 export type LessonState = "new" | "begun" | "done";
 
@@ -22,6 +22,11 @@ export function standing(lesson: OutlineLesson, record: Kept): Standing {
   return { state: lastTouched(lesson, record) ? "begun" : "new", ...counts };
 }
 
+/** A question that was met only in a unit's check or a review has no answer in its lesson. */
+function answeredHere(question: QuestionProgress | undefined): boolean {
+  return question !== undefined && (question.state !== "unanswered" || question.answer != null);
+}
+
 /** When anything of a lesson was last touched; "" for never. */
 export function lastTouched(lesson: OutlineLesson, record: Kept): string {
   const own = record.lessons[lesson.id];
@@ -29,7 +34,7 @@ export function lastTouched(lesson: OutlineLesson, record: Kept): string {
     own?.opened,
     own?.action,
     own?.reflection_at,
-    ...lesson.questions.map((id) => record.questions[id]?.at),
+    ...lesson.questions.map((id) => (answeredHere(record.questions[id]) ? record.questions[id]?.at : null)),
     ...lesson.exercises.flatMap((id) => {
       const exercise = record.exercises[id];
       return [exercise?.draft_at, exercise?.passed, exercise?.explored];
@@ -64,6 +69,13 @@ export function nextLesson(lessons: readonly OutlineLesson[], record: Kept): Out
     if (!best || lastTouched(lesson, record) > lastTouched(best, record)) best = lesson;
   }
   return best ?? lessons.find((lesson) => standing(lesson, record).state === "new") ?? null;
+}
+
+/** What follows a lesson: the next of `lessons` that is not done yet, else the first that was left out on the way. */
+export function onwardFrom(lessons: readonly OutlineLesson[], current: string, record: Kept): OutlineLesson | null {
+  const open = (lesson: OutlineLesson): boolean => lesson.id !== current && standing(lesson, record).state !== "done";
+  const place = lessons.findIndex((lesson) => lesson.id === current);
+  return lessons.slice(place + 1).find(open) ?? lessons.find(open) ?? null;
 }
 
 /** "1.2": the place of a lesson in the course; "" where it has none. */

@@ -6,6 +6,7 @@ import type { CourseData } from "./generated/contract";
 import { inWords, lessonNumber, lessonsOfPath, nextLesson, standing } from "./lesson-state";
 import { mountInto } from "./mount";
 import type { Unmount } from "./mount";
+import { chosenPath } from "./path";
 import { StateMark } from "./state-mark";
 import { useRecord } from "./use-record";
 
@@ -17,16 +18,22 @@ interface Props {
 
 function Next({ data, unit }: Props): ComponentChildren {
   const record = useRecord();
-  const own = data.outline.find((one) => one.id === unit)?.lessons;
-  const lessons = own ?? lessonsOfPath(data, record.path);
-  const lesson = nextLesson(lessons, record);
-  if (!lesson) return <Through whole={!own} />;
+  const path = lessonsOfPath(data, record.path);
+  const here = data.outline.find((one) => one.id === unit)?.lessons;
+  const own = here?.filter((one) => path.some(({ id }) => id === one.id));
+  const way = data.paths.length > 1 ? chosenPath(data, record)?.title : undefined;
+  const inUnit = own && nextLesson(own, record);
+  const lesson = inUnit ?? nextLesson(path, record);
+  if (!lesson) return <Through way={way} />;
   const now = standing(lesson, record);
-  const fresh = lessons.every((one) => standing(one, record).state === "new");
-  const lead = now.state === "begun" ? "You were here" : fresh ? "A good place to start" : "Next for you";
+  const lead = now.state === "begun" ? "You were here" : path[0] === lesson ? "A good place to start" : "Next for you";
   return (
     <div class="cp cp-next" data-state={now.state}>
-      <p class="cp-next-lead">{lead}</p>
+      {own && !inUnit && <p class="cp-next-lead">{leaving(own.length > 0, way)}</p>}
+      <p class="cp-next-lead">
+        {lead}
+        {way && `, on your path: ${way}`}
+      </p>
       <p class="cp-next-title">
         <span class="cp-next-number">{lessonNumber(data, lesson.id)}</span> {lesson.title}
       </p>
@@ -41,10 +48,16 @@ function Next({ data, unit }: Props): ComponentChildren {
   );
 }
 
-function Through({ whole }: { whole: boolean }): ComponentChildren {
+/** Said on a unit's page when the path goes on elsewhere. */
+function leaving(some: boolean, way: string | undefined): string {
+  if (some) return way ? "You are through what your path takes from this unit." : "You are through this unit.";
+  return "Your path leaves this unit out. You can read it all the same.";
+}
+
+function Through({ way }: { way: string | undefined }): ComponentChildren {
   return (
     <div class="cp cp-next" data-state="done">
-      <p class="cp-next-lead">You are through {whole ? "every lesson that is here" : "this unit"}</p>
+      <p class="cp-next-lead">You are through {way ? `your path: ${way}` : "every lesson that is here"}</p>
       <p class="cp-next-state">Come back to any of them whenever you like. What you wrote is still there.</p>
     </div>
   );

@@ -25,6 +25,8 @@ export function importInWords(mine: Kept, file: Kept): string {
     [changed(mine.questions, joined.questions).length, "question", "questions"],
     [changed(mine.exercises, joined.exercises).length, "exercise", "exercises"],
     [changed(mine.lessons, joined.lessons).length, "lesson", "lessons"],
+    [changed(mine.units, joined.units).length, "unit check", "unit checks"],
+    [changed(mine.cards, joined.cards).length, "review", "reviews"],
   ] as const;
   const words = parts.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many));
   if (!words.length) return "";

@@ -1,5 +1,5 @@
 /** Two records into one: per item the best result, the newest draft, the larger counters. Pure. */
-import type { ExerciseProgress, Kept, LessonProgress, QuestionProgress, State } from "./progress-record";
+import type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, State, UnitProgress } from "./progress-record";
 
 const RANK: Record<State, number> = { unanswered: 0, wrong: 1, partly: 2, right: 3 };
 
@@ -59,6 +59,27 @@ function mergeLesson(a: LessonProgress, b: LessonProgress): LessonProgress {
   };
 }
 
+/** Best result of a check; the draw in progress is that of the latest visit. */
+function mergeUnit(a: UnitProgress, b: UnitProgress): UnitProgress {
+  const best = (b.right ?? 0) > (a.right ?? 0) ? b : a;
+  const latest = newer(a.at, b.at) ? b : a;
+  return {
+    ...a,
+    ...b,
+    draws: Math.max(a.draws ?? 0, b.draws ?? 0),
+    right: best.right ?? 0,
+    of: best.of ?? 0,
+    passed: earliest(a.passed, b.passed),
+    draw: latest.draw ?? null,
+    at: latest.at,
+  };
+}
+
+/** A card is one state that follows from all reviews before it: the one that was reviewed later stands as a whole. */
+function mergeCard(a: CardProgress, b: CardProgress): CardProgress {
+  return newer(a.last_review, b.last_review) ? b : a;
+}
+
 function mergeMap<T>(a: Record<string, T>, b: Record<string, T>, both: (x: T, y: T) => T): Record<string, T> {
   const out = { ...a };
   for (const [id, item] of Object.entries(b)) out[id] = Object.hasOwn(out, id) ? both(out[id] as T, item) : item;
@@ -74,5 +95,7 @@ export function merge(a: Kept, b: Kept): Kept {
     lessons: mergeMap(a.lessons, b.lessons, mergeLesson),
     questions: mergeMap(a.questions, b.questions, mergeQuestion),
     exercises: mergeMap(a.exercises, b.exercises, mergeExercise),
+    units: mergeMap(a.units, b.units, mergeUnit),
+    cards: mergeMap(a.cards, b.cards, mergeCard),
   };
 }

@@ -6,12 +6,13 @@ import type { CourseData, OutlineLesson } from "./generated/contract";
 import { inWords, lessonNumber, standing } from "./lesson-state";
 import { mountInto } from "./mount";
 import type { Unmount } from "./mount";
-import { setPath } from "./progress";
 import type { ExerciseProgress, Kept, QuestionProgress } from "./progress";
+import { Paths } from "./path";
 import { ProgressFiles } from "./progress-files";
 import { Icon, STATE_WORDS } from "./quiz/icons";
 import { StateMark } from "./state-mark";
 import { Day } from "./time";
+import { UnitMark } from "./unit-mark";
 import { useRecord } from "./use-record";
 
 function Page({ data }: { data: CourseData }): ComponentChildren {
@@ -19,10 +20,11 @@ function Page({ data }: { data: CourseData }): ComponentChildren {
   return (
     <div class="cp cp-page">
       <Overview data={data} record={record} />
-      {data.paths.length > 1 && <Paths data={data} record={record} />}
+      <Paths data={data} name="progress-path" />
       {data.outline.map((unit) => (
         <section class="cp-unit" key={unit.id} aria-labelledby={`cp-${unit.id}`}>
           <h2 id={`cp-${unit.id}`}>{unit.title}</h2>
+          {unit.check && <UnitMark data={data} unit={unit} />}
           {unit.lessons.map((lesson) => (
             <Lesson key={lesson.id} data={data} lesson={lesson} record={record} />
           ))}
@@ -56,26 +58,6 @@ function Overview({ data, record }: { data: CourseData; record: Kept }): Compone
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Which way through the course; "what is next" follows it. */
-function Paths({ data, record }: { data: CourseData; record: Kept }): ComponentChildren {
-  return (
-    <fieldset class="cp-paths">
-      <legend>Your way through the course</legend>
-      {data.paths.map((path) => (
-        <label class="cp-check" key={path.id}>
-          <input
-            type="radio"
-            name="course-path"
-            checked={path.id === record.path}
-            onChange={() => void setPath(path.id)}
-          />
-          <span>{path.title}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

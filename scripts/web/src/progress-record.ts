@@ -1,8 +1,15 @@
 /** The record itself: making a new one, reading one that was kept. Pure. */
-import type { ExerciseProgress, LessonProgress, ProgressRecord, QuestionProgress } from "./generated/contract";
+import type {
+  CardProgress,
+  ExerciseProgress,
+  LessonProgress,
+  ProgressRecord,
+  QuestionProgress,
+  UnitProgress,
+} from "./generated/contract";
 import validate from "./generated/validate-progress";
 
-export type { ExerciseProgress, LessonProgress, ProgressRecord, QuestionProgress };
+export type { CardProgress, ExerciseProgress, LessonProgress, ProgressRecord, QuestionProgress, UnitProgress };
 export type State = QuestionProgress["state"];
 
 /** The version that we write. It rises only when older readers would break. */
@@ -14,6 +21,8 @@ export type Kept = ProgressRecord & {
   lessons: Record<string, LessonProgress>;
   questions: Record<string, QuestionProgress>;
   exercises: Record<string, ExerciseProgress>;
+  units: Record<string, UnitProgress>;
+  cards: Record<string, CardProgress>;
   path: string;
 };
 
@@ -34,6 +43,8 @@ export function emptyRecord(seed: number, now: string): Kept {
     lessons: {},
     questions: {},
     exercises: {},
+    units: {},
+    cards: {},
   };
 }
 
@@ -42,7 +53,8 @@ export function readRecord(value: unknown): Reading {
   if (value === undefined || value === null) return { kind: "none" };
   if (isNewer(value)) return { kind: "newer", version: value.version };
   if (!validate(value)) return { kind: "corrupt" };
-  return { kind: "good", record: { path: "full", lessons: {}, questions: {}, exercises: {}, ...value } as Kept };
+  const empty = { path: "full", lessons: {}, questions: {}, exercises: {}, units: {}, cards: {} };
+  return { kind: "good", record: { ...empty, ...value } as Kept };
 }
 
 function isNewer(value: unknown): value is { version: number } {
@@ -54,5 +66,6 @@ function isNewer(value: unknown): value is { version: number } {
 /** True when nothing in it would be missed: having looked at a lesson is no loss. */
 export function isEmpty(record: Kept): boolean {
   const lessons = Object.values(record.lessons).some((lesson) => lesson.action || lesson.reflection);
-  return !lessons && !Object.keys(record.questions).length && !Object.keys(record.exercises).length;
+  const maps = [record.questions, record.exercises, record.units, record.cards];
+  return !lessons && maps.every((map) => !Object.keys(map).length);
 }

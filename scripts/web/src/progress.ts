@@ -11,13 +11,13 @@ import type { UseStore } from "idb-keyval";
 
 import { readData, siteRoot } from "./data";
 import { flush, forgetDrafts } from "./drafts";
-import { merge } from "./progress-merge";
+import { better, merge } from "./progress-merge";
 import { emptyRecord, isEmpty, readRecord } from "./progress-record";
-import type { ExerciseProgress, Kept, LessonProgress, QuestionProgress } from "./progress-record";
+import type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, State, UnitProgress } from "./progress-record";
 import { WORDS } from "./progress-words";
 
 export { flush, soon } from "./drafts";
-export type { ExerciseProgress, Kept, LessonProgress, QuestionProgress, State } from "./progress-record";
+export type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, State, UnitProgress } from "./progress-record";
 
 /** How keeping goes: `kept` in the browser; else in memory only, with the sentence that says why. */
 export type Keeping =
@@ -129,7 +129,7 @@ function readStash(): Kept | null {
 
 function dropStash(): void {
   try {
-    dropStash();
+    localStorage.removeItem(databaseIs);
   } catch {
     // where it can't be reached there is nothing in it
   }
@@ -280,6 +280,26 @@ export function updateExercise(
 export function updateLesson(id: string, fn: (old: LessonProgress, now: string) => LessonProgress): Promise<void> {
   const at = now();
   return change((old) => ({ ...old, lessons: { ...old.lessons, [id]: fn(old.lessons[id] ?? {}, at) } }));
+}
+
+/** Changes what is kept of a unit's check. */
+export function updateUnit(
+  id: string,
+  fn: (old: UnitProgress | undefined, now: string) => UnitProgress,
+): Promise<void> {
+  const at = now();
+  return change((old) => ({ ...old, units: { ...old.units, [id]: fn(old.units[id], at) } }));
+}
+
+/** Keeps a review of a question: its new card, and its best result. The lesson's own answer stays as it is. */
+export function reviewed(id: string, state: State, card: (old: Kept, now: string) => CardProgress): Promise<void> {
+  const at = now();
+  return change((old) => {
+    const known = old.questions[id] ?? { state: "unanswered", best: "unanswered", attempts: 0, answer: null, at };
+    const attempts = Math.max(known.attempts, 1); // from now on it counts as met
+    const question = { ...known, best: better(known.best, state), attempts };
+    return { ...old, questions: { ...old.questions, [id]: question }, cards: { ...old.cards, [id]: card(old, at) } };
+  });
 }
 
 /** Keeps the seed although nothing is answered yet, so that options stand the same after a reload. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { siteRoot, siteUrl } from "../src/data";
 import type { CourseData, OutlineLesson } from "../src/generated/contract";
-import { inWords, lessonNumber, lessonsOfPath, nextLesson, standing } from "../src/lesson-state";
+import { inWords, lessonNumber, lessonsOfPath, nextLesson, onwardFrom, standing } from "../src/lesson-state";
 import { emptyRecord } from "../src/progress-record";
 import type { Kept } from "../src/progress-record";
 import { readAnswer } from "../src/quiz/answers";
@@ -16,6 +16,7 @@ const lesson = (id: string): OutlineLesson => ({
   href: `unit/${id}/`,
   minutes: 10,
   questions: [`${id}-q1`, `${id}-q2`],
+  written: [],
   exercises: [`${id}-x`],
 });
 const data: CourseData = {
@@ -24,13 +25,15 @@ const data: CourseData = {
   base: "../../",
   assets: "assets/course/",
   runtime: "assets/pyodide/1/",
-  outline: [{ id: "unit", title: "Unit", href: "unit/", lessons: [lesson("one"), lesson("two"), lesson("three")] }],
+  outline: [{ id: "unit", title: "Unit", href: "unit/", check: "unit/check/", lessons: [lesson("one"), lesson("two"), lesson("three")] }],
   paths: [
-    { id: "full", title: "Full", lessons: ["one", "two", "three"] },
-    { id: "short", title: "Short", lessons: ["three", "planned"] },
+    { id: "full", title: "Full", text: "", plan: [], lessons: ["one", "two", "three"] },
+    { id: "short", title: "Short", text: "", plan: [], lessons: ["three", "planned"] },
   ],
   lesson: null,
   samples: [],
+  pool: [],
+  explorers: [],
   odds: null,
 };
 const right = (at: string) => ({ state: "right", best: "right", attempts: 1, at }) as const;
@@ -74,6 +77,19 @@ test("a path leaves out what is not written yet, and an unknown path is the whol
   assert.deepEqual(lessonsOfPath(data, "short").map((one) => one.id), ["three"]);
   assert.equal(lessonsOfPath(data, "gone").length, 3);
   assert.equal(lessonNumber(data, "two"), "1.2");
+});
+
+test("onward goes to the next open lesson of the path, and back to what was left out", () => {
+  const [, two, three] = lessons;
+  assert.equal(onwardFrom(lessons, "one", record({}))?.id, "two");
+  assert.equal(onwardFrom(lessons, "three", record({}))?.id, "one");
+  const done = {
+    questions: { "two-q1": right("1"), "two-q2": right("1") },
+    exercises: { "two-x": { passed: "1" } },
+  };
+  assert.equal(onwardFrom(lessons, "one", record(done))?.id, "three");
+  assert.equal(onwardFrom([two, three].flatMap((one) => one ?? []), "elsewhere", record(done))?.id, "three");
+  assert.equal(onwardFrom(lessons.slice(1, 2), "two", record({})), null);
 });
 
 test("shuffling is stable for one learner and differs between learners", () => {

@@ -5,6 +5,7 @@ import { importInWords } from "../src/progress-diff";
 import { merge } from "../src/progress-merge";
 import { emptyRecord, isEmpty, readRecord } from "../src/progress-record";
 import type { Kept, QuestionProgress } from "../src/progress-record";
+import { nextCard } from "../src/review";
 
 const EARLY = "2026-01-01T00:00:00.000Z";
 const LATE = "2026-02-01T00:00:00.000Z";
@@ -47,6 +48,27 @@ test("merge with itself changes nothing", () => {
     lessons: { l: { opened: EARLY, action: null, reflection: "x", reflection_at: LATE } },
   });
   assert.deepEqual(merge(full, full), full);
+});
+
+test("merge keeps a unit's best result, its first pass and the draw of the latest visit", () => {
+  const draw = (number: number) => ({ number, started: EARLY, questions: ["q"], answers: {} });
+  const mine = record({ units: { u: { draws: 1, right: 7, of: 8, passed: LATE, draw: draw(1), at: EARLY } } });
+  const other = record({ units: { u: { draws: 3, right: 5, of: 8, passed: null, draw: draw(3), at: LATE } } });
+  for (const joined of [merge(mine, other), merge(other, mine)]) {
+    const u = joined.units["u"];
+    assert.deepEqual([u?.draws, u?.right, u?.of, u?.passed, u?.draw?.number, u?.at], [3, 7, 8, LATE, 3, LATE]);
+  }
+});
+
+test("merge takes the card that was reviewed later, as a whole", () => {
+  const mine = record({ cards: { q: nextCard(null, "right", EARLY) } });
+  const other = record({ cards: { q: nextCard(null, "wrong", LATE) } });
+  for (const joined of [merge(mine, other), merge(other, mine)]) assert.deepEqual(joined.cards["q"], other.cards["q"]);
+});
+
+test("a record from before unit checks and reviews is read as one without them", () => {
+  const { units: _units, cards: _cards, ...old } = record();
+  assert.deepEqual(readRecord(old), { kind: "good", record: record() });
 });
 
 test("merge keeps path and seed of this browser, items and fields of both", () => {

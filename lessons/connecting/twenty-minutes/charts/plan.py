@@ -13,10 +13,10 @@ def picture(solution):
     cards = [{"goal": g, "minutes": m, "priority": place} for place, (g, m) in enumerate(CARDS, start=1)]
     chosen, room = solution.plan(LENGTH, cards), solution.room(LENGTH)
     used = sum(card["minutes"] for card in chosen)
-    bars = [(NAMES[c["goal"]], c["minutes"], f"{c['minutes']} min", "asked") for c in chosen]
-    bars.append(("The close", LENGTH - room, f"{LENGTH - room} min", "kept free"))
+    bars = [(NAMES[c["goal"]], c["minutes"], "", "asked") for c in chosen]
+    bars.append(("The close", LENGTH - room, "", "kept free"))
     left_out = [card for card in cards if card not in chosen]
-    bars += [(NAMES[c["goal"]], c["minutes"], f"{c['minutes']} min", "does not fit") for c in left_out]
+    bars += [(NAMES[c["goal"]], c["minutes"], "", "does not fit") for c in left_out]
     asked = ", ".join(f"{NAMES[c['goal']]} {c['minutes']}" for c in chosen)
     missing = ", ".join(f"{NAMES[c['goal']]} {c['minutes']}" for c in left_out)
     return draw.picture(

@@ -70,9 +70,9 @@ def explore(solution, length, questions):
     used = sum(question["minutes"] for question in chosen)
     over = sum(question["minutes"] for question in made) - room
     end = length - room
-    lines = [(q["ask"], q["minutes"], f"{q['minutes']} min", "you ask") for q in chosen]
-    lines.append(("The close: thanks, a name, a next step", end, f"{end} min", "kept free"))
-    lines += [(q["ask"], q["minutes"], f"{q['minutes']} min", "does not fit") for q in dropped]
+    lines = [(q["ask"], q["minutes"], "", "you ask") for q in chosen]
+    lines.append(("The close: thanks, a name, a next step", end, "", "kept free"))
+    lines += [(q["ask"], q["minutes"], "", "does not fit") for q in dropped]
     told = (
         f"All your questions together would run {counted(over, 'minute')} over, so {len(dropped)} must wait."
         if over > 0

@@ -32,8 +32,7 @@ def slower(learner):
     expect(
         close(tailored, 0.36) and close(steady, 0.18),
         f"You gave {shown(tailored)} and {shown(steady)}. It should be 0.36 for 3 forms an hour at 8%, and 0.18 for 4 "
-        "an "
-        "hour at 3%.",
+        "an hour at 3%.",
     )
     return "36% and 18%. Nothing about the talk has changed, only what it is set against."
 
@@ -51,8 +50,7 @@ def nothing(learner):
     expect(
         all(close(each, 0) for each in got),
         f"You gave {', '.join(shown(each) for each in got)}. A talk that takes no time costs no forms, and forms that "
-        "never "
-        "work are worth nothing: 0 each time.",
+        "never work are worth nothing: 0 each time.",
     )
     return "Where the forms bring nothing, any talk at all keeps up."
 
@@ -64,8 +62,7 @@ def out_of_reach(learner):
     expect(
         got is None,
         f"You gave {shown(got)} for the fast pace. The sum says 1.2, and no talk brings an interview more often than "
-        "every "
-        "time. So its place holds None: it can't match on interviews alone.",
+        "every time. So its place holds None: it can't match on interviews alone.",
     )
     return "None: against such forms a long talk can't win on interviews. It needs another reason."
 
@@ -83,8 +80,7 @@ def whole_table(learner):
     expect(
         close(tailored, 0.24) and close(careful, 0.02) and len(learner.bars(1, PACES)) == 4,
         f"For a talk of one hour you gave {shown(tailored)} (tailored) and {shown(careful)} (careful). It should be "
-        "0.24 "
-        "and 0.02, with all four paces in the table.",
+        "0.24 and 0.02, with all four paces in the table.",
     )
     return "From 2% to 40% for the same hour with a person. Measure your pace before you judge your talks."
 
@@ -106,8 +102,7 @@ def three_parts(learner):
     expect(
         same(got, 3) and same(forms, 4.8),
         f"You gave {shown(got)} for shares of 0.7, 0.2 and 0.1, and {shown(forms)} for twelve hours of forms. It "
-        "should be "
-        "3 and 4.8.",
+        "should be 3 and 4.8.",
     )
     return "An hour of rest brings no interview, and the week still holds."
 
@@ -126,8 +121,7 @@ def not_started(learner):
         return None
     return (
         "break_even still gives back -1, as it came. Replace the -1 after 'return' with your own sum; the first hint "
-        "has "
-        "the way in. One function at a time is fine."
+        "has the way in. One function at a time is fine."
     )
 
 
@@ -137,8 +131,7 @@ def hour_only(learner):
         return None
     return (
         "You left out the hours: 0.4 is what one hour of forms brings. A talk that costs an hour and a half has to "
-        "match an "
-        "hour and a half of them. Multiply by the hours as well."
+        "match an hour and a half of them. Multiply by the hours as well."
     )
 
 
@@ -148,8 +141,7 @@ def hours_divided(learner):
         return None
     return (
         "You divided by the hours, so a longer talk would need to be less good. It is the other way round: the longer "
-        "it "
-        "takes, the more forms you could have sent. Multiply."
+        "it takes, the more forms you could have sent. Multiply."
     )
 
 
@@ -159,8 +151,7 @@ def percent_as_number(learner):
         return None
     return (
         "Your function reads 0.02 as if it were 0.02%. Chances here run from 0 to 1, so 0.02 already is 2%; leave out "
-        "the "
-        "division by 100."
+        "the division by 100."
     )
 
 
@@ -170,8 +161,7 @@ def no_limit(learner):
         return None
     return (
         "You kept a chance above 1. 1.2 is a fair sum, but as a chance it means 'more often than every time'. Put "
-        "None in "
-        "its place: chance if chance <= 1 else None."
+        "None in its place: chance if chance <= 1 else None."
     )
 
 
@@ -181,8 +171,7 @@ def capped(learner):
         return None
     return (
         "You stopped at 1, which says that a talk could just about match. It can't: even one that works every time "
-        "falls "
-        "short of 1.2. Put None there, so that the reader can tell."
+        "falls short of 1.2. Put None there, so that the reader can tell."
     )
 
 
@@ -199,8 +188,7 @@ def share_left_out(learner):
         return None
     return (
         "You gave the whole week to each activity, as if you lived it twice. Each gets only its share: multiply by "
-        "share, "
-        "by hours and by what an hour of it brings."
+        "share, by hours and by what an hour of it brings."
     )
 
 

@@ -34,8 +34,7 @@ def verdict(bar, chance):
         return f"Your guess, {percent(chance)}, is above the bar. If it holds, an hour of talks brings more interviews."
     return (
         f"Your guess, {percent(chance)}, is below the bar. On interviews alone the forms bring more. Now ask what a "
-        "talk "
-        "brings besides: fit, hours saved, names."
+        "talk brings besides: fit, hours saved, names."
     )
 
 
@@ -58,13 +57,13 @@ def explore(solution, pace, rate, hours, chance, week):
     weeks = [(share, solution.week({"forms": 1 - share / 100, "talks": share / 100}, week, hourly)) for share in SHARES]
     told = ", ".join(f"{share}% talks {made:.2g}" for share, made in weeks)
     judged, forms = verdict(bar, chance), "1 form" if pace == 1 else f"{pace} forms"
-    markers = [(hours, chance, "your guess")] + ([(hours, bar, f"bar {said}")] if bar is not None else [])
+    markers = [(hours, bar, f"bar {said}")] if bar is not None else []
     return picture(
         f"Against {forms} an hour at {percent(rate)}, a talk of {in_hours(hours)} has its bar at: {said}. {judged} "
         f"Interviews on average in a week of {in_hours(week)}: {told}.",
         number(said, f"break-even chance for a talk of {in_hours(hours)}"),
-        number(f"{hourly['forms']:.2g}", "interviews an hour of your forms brings, on average"),
-        number(f"{hourly['talks']:.2g}", "interviews an hour of your talks brings, if your guess holds"),
+        number(f"{hourly['forms']:.2g}", "interviews that an hour of your forms brings, on average"),
+        number(f"{hourly['talks']:.2g}", "interviews that an hour of your talks brings, if your guess holds"),
         curves(
             "The bar, by what a talk costs",
             {"break-even": bar_line(solution, pace, rate), "your guess": [(0, chance), (LONGEST, chance)]},

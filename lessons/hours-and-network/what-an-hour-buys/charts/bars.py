@@ -16,7 +16,6 @@ def picture(solution):
     told = "; ".join(f"{value}% against {name} forms, {note}" for name, value, note in rows)
     return draw.picture(
         f"Four bars: how likely a talk that costs {HOURS} hours must be to bring an interview, to match the forms of "
-        "the "
-        f"same time. {told}.",
+        f"the same time. {told}.",
         draw.bars(f"Break-even chance of a talk of {HOURS} hours", rows, unit="%", maximum=100),
     )

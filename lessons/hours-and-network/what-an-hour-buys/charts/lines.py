@@ -17,8 +17,7 @@ def picture(solution):
     told = "; ".join(f"{name} {chance:.0%} at {hours:g} hours" for name, (hours, chance) in ends.items())
     return draw.picture(
         f"Four straight lines that start at nothing and rise with the hours that a talk costs. They end at: {told}. "
-        "The "
-        "line of the fast pace ends there because no talk can do better than every time.",
+        "The line of the fast pace ends there because no talk can do better than every time.",
         draw.curves(
             "How good must a talk be?",
             lines,

@@ -14,18 +14,16 @@ def picture(solution):
     told = "; ".join(f"{span} after {n}" for n, span in said.items())
     return draw.picture(
         "Two lines around 10%, wide apart on the left and nearing each other slowly. If one try in ten works, the "
-        "honest "
-        f"range is {told} tries. Four times the tries, from 40 to 160, leave {width[160] / width[40]:.0%} of the "
+        f"honest range is {told} tries. Four times the tries, 40 to 160, leave {width[160] / width[40]:.0%} of the "
         "width.",
         draw.curves(
             "One in ten worked: which rates fit?",
             {
-                "at most": [(n, high) for n, (_, high) in ends],
-                "seen": [(n, 0.1) for n, _ in ends],
-                "at least": [(n, low) for n, (low, _) in ends],
+                "at most": [(n, 100 * high) for n, (_, high) in ends],
+                "seen": [(n, 10) for n, _ in ends],
+                "at least": [(n, 100 * low) for n, (low, _) in ends],
             },
             "tries",
-            "rate",
-            percent=True,
+            "rate in %",
         ),
     )

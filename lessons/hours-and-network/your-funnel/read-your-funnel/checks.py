@@ -152,8 +152,7 @@ def this_stage_only(learner):
         return None
     return (
         "You counted only those who stopped at a stage. But a try that reached a talk was sent and answered before. "
-        "Count "
-        "all that got at least as far: furthest >= stage."
+        "Count all that got at least as far: furthest >= stage."
     )
 
 
@@ -173,8 +172,7 @@ def of_all_sent(learner):
         return None
     return (
         "You divided by all that were sent. That is a fair question, too, but it hides where the leak is: a low reply "
-        "rate "
-        "pulls every later step down with it. Divide by the step before."
+        "rate pulls every later step down with it. Divide by the step before."
     )
 
 
@@ -195,8 +193,7 @@ def no_width(learner):
     return (
         "Your range has no width when nothing came: it says that your rate is 0 for sure. That is the textbook's short "
         "formula, p plus or minus z times a root, and it fails for small counts. Move the middle by z * z / (2 * n), "
-        "and "
-        "divide by 1 + z * z / n."
+        "and divide by 1 + z * z / n."
     )
 
 
@@ -206,8 +203,7 @@ def whole_left_out(learner):
         return None
     return (
         "You left out the last division, so the range comes out too high. Divide both ends by 1 + z * z / n: for "
-        "twenty "
-        "tries that takes the upper end from 19% to 16%."
+        "twenty tries that takes the upper end from 19% to 16%."
     )
 
 
@@ -217,8 +213,7 @@ def middle_not_moved(learner):
         return None
     return (
         "You kept the seen rate as the middle. After twenty silences that is 0, and the range then is too narrow by "
-        "half. "
-        "Move it a little: p + z * z / (2 * n)."
+        "half. Move it a little: p + z * z / (2 * n)."
     )
 
 
@@ -228,8 +223,7 @@ def one_by_n(learner):
         return None
     return (
         "You divided 1 by the tries. At a rate of 1 in 60, sixty tries still come to nothing for more than a third of "
-        "all "
-        "people. To be fairly sure it takes 3 / n."
+        "all people. To be fairly sure it takes 3 / n."
     )
 
 

@@ -12,22 +12,22 @@ MUSEUMS = {
 }
 
 
-def note(solution, name):
-    """The score, and what is not known yet."""
+def note(name):
+    """What is not known yet about a museum."""
     missing = [criterion for criterion in WEIGHTS if criterion not in MUSEUMS[name]]
-    unknown = f", {missing[0]} not known yet" if missing else ""
-    return f"{solution.score(MUSEUMS[name], WEIGHTS):.2f}{unknown}"
+    return f"{missing[0]} not known yet" if missing else ""
 
 
 def picture(solution):
     """One bar a museum, the best fit first."""
     order = solution.rank(MUSEUMS, WEIGHTS)
-    told = "; ".join(f"{name} {note(solution, name)}" for name in order)
+    scores = [(name, solution.score(MUSEUMS[name], WEIGHTS), note(name)) for name in order]
+    told = "; ".join(f"{name} {value:g}" + (f" ({unknown})" if unknown else "") for name, value, unknown in scores)
     return draw.picture(
         f"Bars for {len(order)} invented museums, best fit first, with mission weighted twice. {told}.",
         draw.bars(
             "Scores from one to five, mission counting twice",
-            [(name, solution.score(MUSEUMS[name], WEIGHTS), note(solution, name)) for name in order],
+            scores,
             maximum=5,
         ),
     )

@@ -78,7 +78,7 @@ def explore(solution, companies, mission, culture, balance, length, chance):
     return picture(
         f"Best fit first: {order}.{unweighted} With {counted(length, 'company', 'companies')} at {chance}% each, the "
         f"chance of at least one opening is {percent(some)}, and there are {average:.3g} on average. {sample} {note}",
-        bars("Your companies, best fit first", [(name, value, f"{value:.2f}") for name, value in scores], maximum=5),
+        bars("Your companies, best fit first", scores, maximum=5),
         number(percent(some), f"chance of at least one opening among {counted(length, 'company', 'companies')}"),
         number(f"{average:.3g}", "openings on average in a quarter"),
         dots(

@@ -30,7 +30,7 @@ def clean(learner):
 def asking(learner):
     got = learner.check_message(ASKING)
     expect_found(got, ["ask"], "'are you hiring' and 'my cv' stand in it, and 'no reply' is its way out.")
-    return "Ana may have no job to give. Every such line leaves her only a no."
+    return "Mr Osei may have no job to give. Every such line leaves him only a no."
 
 
 @check("Capitals change nothing")

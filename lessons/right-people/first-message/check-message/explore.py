@@ -6,9 +6,9 @@ from course.picture import day, draft, event, findings, number, picture, slider,
 
 DRAFT = (
     "Hi there,\n\n"
-    "I came across your profile and I am very passionate about solar power. I have been an electrician for eight years, "
-    "and I saw your talk about roofs that leak after panels go up. Are you hiring at the moment? If so, could you refer "
-    "me? My CV is attached.\n\n"
+    "I came across your profile and I am very passionate about solar power. I have been an electrician for eight "
+    "years, and I saw your talk about roofs that leak after panels go up. Are you hiring at the moment? If so, could "
+    "you refer me? My CV is attached.\n\n"
     "Tomasz"
 )
 

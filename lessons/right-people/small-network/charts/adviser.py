@@ -13,8 +13,7 @@ def picture(solution):
     rings = [solution.second_ring(graph, "you") for graph in (before, after)]
     return draw.picture(
         f"Two bars. The second ring holds {rings[0]} people before the introduction and {rings[1]} after it: one "
-        "adviser "
-        f"with {len(SIX)} contacts more than doubles it.",
+        f"adviser with {len(SIX)} contacts more than doubles it.",
         draw.bars(
             "People in your second ring",
             [("before", rings[0], "through friends"), ("with an adviser", rings[1], "one introduction later")],

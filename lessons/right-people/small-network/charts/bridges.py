@@ -13,7 +13,6 @@ def picture(solution):
     told = "; ".join(f"{name} {count} ({places})" for name, count, places in rows)
     return draw.picture(
         f"Bars for the new companies that each contact brings within reach. {told}. Ada and Ben bring {together} "
-        "together, "
-        f"for both lead to the same one. The second ring holds {solution.second_ring(graph, 'you')} people.",
+        f"together, for both lead to the same one. The second ring holds {solution.second_ring(graph, 'you')} people.",
         draw.bars("New companies through each contact", rows),
     )

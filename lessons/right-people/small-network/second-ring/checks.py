@@ -45,8 +45,7 @@ def shortest(learner):
     expect(
         same(steps.get("Pia"), 2) and same(steps.get("Ben"), 1),
         f"Pia is {shown(steps.get('Pia'))} steps away and Ben {shown(steps.get('Ben'))}. It should be 2 and 1: Ada "
-        "knows "
-        "Ben, but you know him yourself.",
+        "knows Ben, but you know him yourself.",
     )
     expect("Kofi" not in steps, "Kofi is in your answer. He is three steps away, and only two were asked for.")
     return "Everybody counts once, at the shortest distance. Ben doesn't get further away because Ada knows him, too."
@@ -87,8 +86,7 @@ def through_noor(learner):
     expect(
         got == {"hospital", "print shop", "harbour", "city garden"},
         f"You gave {named(got)}. Noor's people work at the hospital, the print shop, the harbour and the city garden, "
-        "and "
-        "you know nobody at any of them.",
+        "and you know nobody at any of them.",
     )
     return "Four companies through one half-known person."
 
@@ -148,8 +146,7 @@ def not_started(learner):
         return None
     return (
         "second_ring still gives back -1, as it came. Begin with reach, where one number is missing; the first hint "
-        "has "
-        "the way in. One function at a time is fine."
+        "has the way in. One function at a time is fine."
     )
 
 
@@ -159,8 +156,7 @@ def all_one_step(learner):
         return None
     return (
         "You called everybody one step away, so the second ring is empty. The loop counts the rings for you: whoever "
-        "turns "
-        "up in this ring is `step` steps away."
+        "turns up in this ring is `step` steps away."
     )
 
 
@@ -170,8 +166,7 @@ def both_rings(learner):
         return None
     return (
         "You counted the first ring as well: 4 people you know, and 5 behind them. Both matter, but the question is "
-        "about "
-        "those at exactly two steps. Count only the 2s."
+        "about those at exactly two steps. Count only the 2s."
     )
 
 
@@ -181,8 +176,7 @@ def counted_twice(learner):
         return None
     return (
         "You counted Pia twice, once through Ada and once through Ben. It is tempting to add up what each friend "
-        "knows. "
-        "But two ways to Pia are still one Pia; reach lists her once."
+        "knows. But two ways to Pia are still one Pia; reach lists her once."
     )
 
 
@@ -192,8 +186,7 @@ def known_kept(learner):
         return None
     return (
         "You kept the companies that you reach already. Ada knows Ben at the bakery, but so do you. Take away what is "
-        "known: "
-        "found - known."
+        "known: found - known."
     )
 
 
@@ -213,6 +206,5 @@ def most_contacts(learner):
         return None
     return (
         "You chose whoever knows the most people. Dora's three all work at the mill, so they will tell you the same. "
-        "Count "
-        "the new companies instead: len(new_companies(...))."
+        "Count the new companies instead: len(new_companies(...))."
     )

@@ -28,22 +28,18 @@ PEOPLE = [
 
 
 def picture(solution):
-    """One bar a person: the longer, the nearer to the job; grouped by the test."""
-    ranked = solution.rank_contacts(PEOPLE)
-    groups = ["passes the test" if solution.passes(one) else "does not pass" for one in ranked]
-    notes = [STEPS[one["distance"]] + ("" if one["on_list"] else ", not on the list") for one in ranked]
-    told = "; ".join(
-        f"{place}. {one['name']} ({note}, {group})"
-        for place, (one, note, group) in enumerate(zip(ranked, notes, groups, strict=True), start=1)
-    )
+    """One row a person: who, how far from the job, and what the test says."""
+    lines = [
+        (
+            place,
+            one["name"],
+            STEPS[one["distance"]] + ("" if one["on_list"] else ", but not on the list"),
+            "yes" if solution.passes(one) else "no",
+        )
+        for place, one in enumerate(solution.rank_contacts(PEOPLE), start=1)
+    ]
+    told = "; ".join(f"{place}. {name} ({where}; passes the test: {test})" for place, name, where, test in lines)
     return draw.picture(
-        f"Five people in order; the longer the bar, the nearer to the job. {told}.",
-        draw.bars(
-            "Who can tell Yusuf about Rosenhof? The longer, the nearer to the job",
-            [
-                (one["name"], len(STEPS) - one["distance"], note, group)
-                for one, note, group in zip(ranked, notes, groups, strict=True)
-            ],
-            maximum=len(STEPS),
-        ),
+        f"A table of five people in the order in which to ask them. {told}.",
+        draw.table("Whom to ask about Rosenhof", ["", "Who", "From the job", "Passes"], lines),
     )

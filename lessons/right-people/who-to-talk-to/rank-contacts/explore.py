@@ -30,7 +30,6 @@ PARAMETERS = [
         [
             row(2, "Company A", 2, 1),
             row(0, ELSEWHERE, 0, 3),
-            row(6, "Company B", 3, 2),
             row(0, "Company A", 0, 0),
             row(5, "Company B", 0, 2, now=1),
         ],
@@ -79,10 +78,7 @@ def explore(solution, people):
     cards = [contact(chosen) for chosen in people]
     ranked = solution.rank_contacts(cards)
     right = sum(solution.passes(one) for one in cards)
-    lines = [
-        (place, one["name"], one["company"], WORK[one["distance"]], KNOWN[one["tie"]], good_for(one))
-        for place, one in enumerate(ranked, start=1)
-    ]
+    lines = [(place, one["name"], one["company"], good_for(one)) for place, one in enumerate(ranked, start=1)]
     steps = [
         begin(company, solution.start_step(company, cards), any(one["company"] == company for one in cards))
         for company in COMPANIES
@@ -97,7 +93,7 @@ def explore(solution, people):
     return picture(
         f"{right} of {len(cards)} pass the test: near the work, on the list, still there. {first} {told} {note}",
         number(f"{right} of {len(cards)}", "pass the test: near the work, at a company on your list, still there"),
-        table("In which order to think of them", ["", "Who", "Where", "From the job", "To you", "Ask about"], lines),
+        table("In which order to think of them", ["", "Who", "Where", "Ask about"], lines),
         findings("Where to begin", steps),
         text(note),
     )

@@ -14,6 +14,8 @@ export interface BodyProps<Kind extends QuestionData["kind"]> {
   judged: boolean;
   /** The learner asked to be shown the right answer. */
   shown: boolean;
+  /** The one try is used: what was answered stays. */
+  locked: boolean;
   /** Ids in the order in which they are on offer. */
   offered: readonly string[];
   /** Says something in the quiz's live region. */

@@ -10,7 +10,7 @@ import { Feedback } from "./feedback";
 type Props = BodyProps<"single"> | BodyProps<"multiple"> | BodyProps<"true-false">;
 
 export function ChoiceBody(props: Props): ComponentChildren {
-  const { question, answer, onAnswer, notes, shown, offered, prefix, promptId } = props;
+  const { question, answer, onAnswer, notes, shown, locked, offered, prefix, promptId } = props;
   const many = question.kind === "multiple";
   const pick = (id: string, on: boolean): void => {
     const rest = many ? answer.picked.filter((one) => one !== id) : [];
@@ -30,6 +30,7 @@ export function ChoiceBody(props: Props): ComponentChildren {
                 name={prefix}
                 value={option.id}
                 checked={answer.picked.includes(option.id)}
+                disabled={locked}
                 onChange={(event) => pick(option.id, event.currentTarget.checked)}
                 aria-describedby={note && `${id}-note`}
               />

@@ -10,7 +10,7 @@ import { shuffle } from "./shuffle";
 import { bestPath, walk } from "./walk";
 import type { Step, Turn } from "./walk";
 
-export function DialogueBody(props: BodyProps<"dialogue"> & { seed: number }): ComponentChildren {
+export function DialogueBody(props: BodyProps<"dialogue"> & { seed: number; replay: boolean }): ComponentChildren {
   const { question, answer, onAnswer, shown, announce, promptId, seed } = props;
   const { steps, open } = walk(question, answer.path);
   const here = useRef<HTMLLIElement>(null);
@@ -52,7 +52,7 @@ export function DialogueBody(props: BodyProps<"dialogue"> & { seed: number }): C
           ))}
         </div>
       )}
-      {steps.length > 0 && (
+      {props.replay && steps.length > 0 && (
         <button
           type="button"
           class="cq-button cq-button--quiet"

@@ -6,7 +6,7 @@ import type { BodyProps } from "./body";
 import { Feedback } from "./feedback";
 
 export function FillBody(props: BodyProps<"fill">): ComponentChildren {
-  const { question, answer, onAnswer, notes, shown, prefix, promptId } = props;
+  const { question, answer, onAnswer, notes, shown, locked, prefix, promptId } = props;
   const many = answer.texts.length > 1;
   const type = (index: number, text: string): void =>
     onAnswer({ texts: answer.texts.map((old, i) => (i === index ? text : old)) });
@@ -30,6 +30,7 @@ export function FillBody(props: BodyProps<"fill">): ComponentChildren {
                 aria-labelledby={`${id}-label ${promptId}`}
                 aria-describedby={note && `${id}-note`}
                 value={text}
+                readOnly={locked}
                 onInput={(event) => type(index, event.currentTarget.value)}
               />
             </div>

@@ -9,7 +9,7 @@ import { Feedback } from "./feedback";
 const letter = (index: number): string => String.fromCharCode(65 + index);
 
 export function MatchBody(props: BodyProps<"match">): ComponentChildren {
-  const { question, answer, onAnswer, notes, shown, offered, prefix, promptId } = props;
+  const { question, answer, onAnswer, notes, shown, locked, offered, prefix, promptId } = props;
   const rights = inOrder(question.pairs, offered);
   const lefts = question.pairs.filter((pair) => pair.left);
   const choose = (left: string, right: string): void => {
@@ -38,6 +38,7 @@ export function MatchBody(props: BodyProps<"match">): ComponentChildren {
                 aria-labelledby={`${id}-left`}
                 aria-describedby={note && `${id}-note`}
                 value={answer.pairs[pair.id] ?? ""}
+                disabled={locked}
                 onChange={(event) => choose(pair.id, event.currentTarget.value)}
               >
                 <option value="">Choose…</option>

@@ -6,7 +6,7 @@ import type { BodyProps } from "./body";
 import { Feedback } from "./feedback";
 
 export function NumberBody(props: BodyProps<"numeric">): ComponentChildren {
-  const { question, answer, onAnswer, notes, shown, prefix, promptId } = props;
+  const { question, answer, onAnswer, notes, shown, locked, prefix, promptId } = props;
   const note = noteAt(notes, "0");
   const right = question.ranges.find((range) => range.right);
   return (
@@ -20,6 +20,7 @@ export function NumberBody(props: BodyProps<"numeric">): ComponentChildren {
           aria-labelledby={`${promptId} ${prefix}-unit`}
           aria-describedby={note && `${prefix}-note`}
           value={answer.text}
+          readOnly={locked}
           onInput={(event) => onAnswer({ text: event.currentTarget.value })}
         />
         <span class="cq-unit" id={`${prefix}-unit`}>

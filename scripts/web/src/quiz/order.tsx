@@ -10,7 +10,7 @@ import { Feedback } from "./feedback";
 const ARROWS = { "-1": "M6 14l6-6 6 6", "1": "M6 10l6 6 6-6" } as const;
 
 export function OrderBody(props: BodyProps<"order">): ComponentChildren {
-  const { question, answer, onAnswer, notes, judged, shown, announce, promptId } = props;
+  const { question, answer, onAnswer, notes, judged, shown, locked, announce, promptId } = props;
   const list = useRef<HTMLOListElement>(null);
   const refocus = useRef<string | null>(null);
   useLayoutEffect(() => {
@@ -36,7 +36,9 @@ export function OrderBody(props: BodyProps<"order">): ComponentChildren {
   };
   return (
     <div class="cq-order">
-      <p class="cq-hint">Move the steps with the arrow buttons, or with the arrow keys once a button has the focus.</p>
+      {!locked && (
+        <p class="cq-hint">Move the steps with the arrow buttons, or with the arrow keys once a button has the focus.</p>
+      )}
       <ol class="cq-order-list" ref={list} aria-labelledby={promptId}>
         {items.map((item, index) => {
           const note = shown ? { at: item.id, tone: "right" as const, html: item.feedback } : noteAt(notes, item.id);
@@ -46,7 +48,7 @@ export function OrderBody(props: BodyProps<"order">): ComponentChildren {
               <div class="cq-step-row">
                 <span class="cq-rank" aria-hidden="true">{index + 1}</span>
                 <Html html={item.html} class="cq-step-text" />
-                <span class="cq-moves">
+                {!locked && <span class="cq-moves">
                   {([-1, 1] as const).map((by) => (
                     <button
                       key={by}
@@ -61,7 +63,7 @@ export function OrderBody(props: BodyProps<"order">): ComponentChildren {
                       <svg viewBox="0 0 24 24" aria-hidden="true"><path d={ARROWS[by]} /></svg>
                     </button>
                   ))}
-                </span>
+                </span>}
               </div>
               {note && <Feedback note={note} label={shown ? `Step ${index + 1}` : "In its place"} />}
               {loose && <p class="cq-loose">Not in its place yet</p>}

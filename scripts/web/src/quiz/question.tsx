@@ -17,7 +17,17 @@ import { NumberBody } from "./number";
 import { OrderBody } from "./order";
 import { ReflectBody } from "./reflect";
 import { useQuestion } from "./use-question";
-import type { QuestionLife } from "./use-question";
+import type { Keeper, QuestionLife } from "./use-question";
+
+/** One try, then on: the unit's check and the review. */
+export interface Once {
+  keeper: Keeper;
+  /** Words of the button that goes on. */
+  next: string;
+  onNext(): void;
+  /** Further buttons after a right answer. */
+  extra?: ComponentChildren;
+}
 
 export interface QuestionProps {
   question: QuestionData;
@@ -28,11 +38,13 @@ export interface QuestionProps {
   seed: number;
   kept: QuestionProgress | undefined;
   announce(text: string): void;
+  /** Left out where a question may be tried again and again. */
+  once?: Once;
 }
 
 export function Question(props: QuestionProps): ComponentChildren {
-  const { question, number, of, kept, announce, heading: Heading } = props;
-  const life = useQuestion(question, props.seed, kept);
+  const { question, number, of, kept, announce, once, heading: Heading } = props;
+  const life = useQuestion(question, props.seed, kept, once?.keeper);
   const box = useRef<HTMLDivElement>(null);
   const prefix = `q-${question.id}`;
   const check = (event: Event): void => {
@@ -64,7 +76,7 @@ export function Question(props: QuestionProps): ComponentChildren {
       aria-labelledby={`${prefix}-number`}
     >
       <header class="cq-head">
-        <Heading class="cq-number" id={`${prefix}-number`}>
+        <Heading class="cq-number" id={`${prefix}-number`} tabIndex={once ? -1 : undefined}>
           Question {number} <span class="cq-of">of {of}</span>
         </Heading>
         <Badge life={life} kind={question.kind} />
@@ -79,7 +91,13 @@ export function Question(props: QuestionProps): ComponentChildren {
               Check answer
             </button>
           )}
-          {life.result && question.kind !== "dialogue" && (
+          {life.result && once && (
+            <button type="button" class="cq-button cq-button--main" data-again onClick={once.onNext}>
+              {once.next}
+            </button>
+          )}
+          {life.result && once && life.state === "right" && once.extra}
+          {life.result && !once && question.kind !== "dialogue" && (
             <button
               type="button"
               class={`cq-button ${life.state === "right" ? "cq-button--quiet" : ""}`}
@@ -89,7 +107,7 @@ export function Question(props: QuestionProps): ComponentChildren {
               Try again
             </button>
           )}
-          {life.mayShow && !life.shown && (
+          {(once ? life.result && life.state !== "right" : life.mayShow) && !life.shown && (
             <button type="button" class="cq-button cq-button--quiet" onClick={show}>
               Show me
             </button>
@@ -129,8 +147,9 @@ function spoken(result: Grade): string {
 }
 
 function Body(props: QuestionProps & { life: QuestionLife; prefix: string }): ComponentChildren {
-  const { question, life, prefix, announce, seed } = props;
+  const { question, life, prefix, announce, seed, once } = props;
   const common = {
+    locked: Boolean(once && life.result),
     notes: life.result?.notes ?? [],
     judged: life.result !== null,
     shown: life.shown,
@@ -157,7 +176,7 @@ function Body(props: QuestionProps & { life: QuestionLife; prefix: string }): Co
     case "match":
       return <MatchBody {...of<"match">()} />;
     case "dialogue":
-      return <DialogueBody {...of<"dialogue">()} seed={seed} onAnswer={(next: DialogueAnswer) => talk(next, life, announce)} />;
+      return <DialogueBody {...of<"dialogue">()} seed={seed} replay={!once} onAnswer={(next: DialogueAnswer) => talk(next, life, announce)} />;
     case "reflect": {
       // once it is written, the list stays in view while the learner goes on writing
       const take = (next: ReflectAnswer): void => void (life.result ? life.settle(next, true) : life.change(next));

@@ -1,5 +1,5 @@
 /** A lesson's quiz, and the page of samples: questions, one live region, a summary. */
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 
 import type { QuestionData } from "../data";
@@ -8,6 +8,7 @@ import { mountInto } from "../mount";
 import type { Unmount } from "../mount";
 import { keepSeed } from "../progress";
 import { useRecord } from "../use-record";
+import { useAnnouncer } from "./announcer";
 import { Question } from "./question";
 import { Summary } from "./summary";
 
@@ -20,12 +21,7 @@ interface Props {
 
 function Quiz({ questions, objectives, summary }: Props): ComponentChildren {
   const record = useRecord();
-  const [said, setSaid] = useState("");
-  const times = useRef(0);
-  const announce = useCallback((text: string) => {
-    times.current += 1;
-    setSaid(times.current % 2 ? text : `${text}\u00a0`); // the same words twice are read twice
-  }, []);
+  const [said, announce] = useAnnouncer();
   useEffect(() => void keepSeed(), []);
   return (
     <div class="cq">

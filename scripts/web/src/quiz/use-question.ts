@@ -1,4 +1,4 @@
-/** The life of one question: answer, check, try again; kept in the record. */
+/** The life of one question: answer, check, try again; kept in the record, or wherever its keeper puts it. */
 import { useCallback, useMemo, useState } from "preact/hooks";
 
 import type { QuestionData } from "../data";
@@ -13,6 +13,20 @@ import { disarrange, shuffle } from "./shuffle";
 
 /** Tries after which "Show me" is on offer. */
 const TRIES_BEFORE_SHOWING = 2;
+
+/** Where answers go. The lesson's own quiz keeps them as the answers to its questions. */
+export interface Keeper {
+  draft(answer: Answer): void;
+  /** `again`: the same try goes on. */
+  result(answer: Answer, state: State, again: boolean): void;
+}
+
+function inLesson(id: string): Keeper {
+  return {
+    draft: (answer) => void updateQuestion(id, (old, at) => drafted(old, answer, at)),
+    result: (answer, state, again) => void updateQuestion(id, (old, at) => graded(old, answer, state, again, at)),
+  };
+}
 
 export interface QuestionLife {
   answer: Answer;
@@ -55,7 +69,12 @@ function restored(question: QuestionData, answer: Answer, kept: QuestionProgress
   return "missing" in result ? null : result;
 }
 
-export function useQuestion(question: QuestionData, seed: number, kept: QuestionProgress | undefined): QuestionLife {
+export function useQuestion(
+  question: QuestionData,
+  seed: number,
+  kept: QuestionProgress | undefined,
+  keeper: Keeper = inLesson(question.id),
+): QuestionLife {
   const offered = useMemo(() => offer(question, seed), [question, seed]);
   const [answer, setAnswer] = useState(() => readAnswer(question, kept?.answer, offered));
   const [result, setResult] = useState(() => restored(question, answer, kept));
@@ -69,7 +88,7 @@ export function useQuestion(question: QuestionData, seed: number, kept: Question
       setResult(null);
       setMissing("");
       setShown(false);
-      soon(key, () => void updateQuestion(question.id, (old, at) => drafted(old, next, at)));
+      soon(key, () => keeper.draft(next));
     },
     [question],
   );
@@ -83,8 +102,7 @@ export function useQuestion(question: QuestionData, seed: number, kept: Question
     setAnswer(next);
     setResult(found);
     setMissing("");
-    const write = (): void => void updateQuestion(question.id, (old, at) => graded(old, next, found.state, again, at));
-    soon(key, write);
+    soon(key, () => keeper.result(next, found.state, again));
     if (!again) flush(key);
     return found;
   };
