@@ -7,7 +7,7 @@
 # **The log is made up.** Marta is not a real person. She is a hotel receptionist of 41, seven weeks into a search, and she
 # wrote down every try: by form, or through a person.
 #
-# Run a cell with Shift and Enter. Change anything you like: a fresh copy is one click away.
+# Run a cell with Shift and Enter. Change anything you like: the page of this lab can give you a fresh copy at any time.
 
 # %%
 from course_lab.at_least_one import applications_needed, at_least_one
@@ -91,8 +91,8 @@ rows = [(name, count, percent(share), percent(rate)) for name, (count, share, ra
 table(["way in", "tries", "share of tries", "interviews per try"], rows)
 
 # %% [markdown]
-# Through a person, a try brought an interview about three times as often. That is the number that people repeat. Two
-# things are missing from it: the time, and the luck.
+# Through a person, a try brought an interview almost four times as often. That is the kind of number that people repeat.
+# Two things are missing from it: the time, and the luck.
 #
 # ## What an hour brought
 #
@@ -111,8 +111,8 @@ print()
 bars("Interviews per hour of work", per_hour, digits=2)
 
 # %% [markdown]
-# The gap is almost gone. Her talks won more often and took longer; her forms won less often and were quick. On her own
-# numbers, an hour of either brought about the same.
+# The gap is still there, and much smaller. Her talks won more often and took longer; her forms won less often and were
+# quick. Counted by the hour, four times as much has become one and a half times as much.
 #
 # That doesn't settle which door is better. It says what *her* hours did, in *these* seven weeks.
 #
@@ -126,7 +126,7 @@ forms, _, rate = doors["form"]
 again = simulate(forms, rate, 2026)
 spread = {}
 for won in range(max(again) + 1):
-    spread[f"{won} interviews"] = again.count(won)
+    spread[f"{won} won"] = again.count(won)
 
 print(f"{forms} forms, each with a chance of {percent(rate, 1)}, played a hundred times")
 bars("How many of the hundred searches ended with", spread)
@@ -166,7 +166,7 @@ mine = read(MINE) or marta
 whose = "your" if MINE.strip() else "Marta's"
 for name, (count, share, rate) in share_by_channel(mine).items():
     minutes = sum(lead["minutes"] for lead in mine if lead["channel"] == name)
-    each = minutes_per_interview(60 * count / minutes, rate)
+    each = minutes_per_interview(60 * count / max(minutes, 1), rate)
     time = f"{each:.0f} minutes behind each interview" if each else "no interview yet"
     print(f"{name}: {count} tries, {percent(share)} of all, {time}")
 
@@ -184,6 +184,7 @@ for name, (count, share, rate) in share_by_channel(mine).items():
 # %%
 through_forms = [lead for lead in mine if lead["channel"] == "form"]
 won = sum(lead["outcome"] == "interview" for lead in through_forms)
-rate = max(won, 1) / len(through_forms)
-silence = 1 - at_least_one(rate, len(through_forms))
-print(f"With {whose} forms, silence all the way had a chance of {percent(silence, 1)}")
+tries = max(len(through_forms), 1)
+rate = max(won, 1) / tries  # no interview yet: suppose one, or the sum says that silence was certain
+silence = 1 - at_least_one(rate, tries)
+print(f"Chance that all of {whose} forms met silence: {percent(silence, 1)}")
