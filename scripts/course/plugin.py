@@ -49,6 +49,7 @@ _READER = {
     "include": ["*.ipynb"],
     "execute": False,  # we did, and an error ended the build
     "mathjax_version": 2,  # any other writes a script of another host into every page
+    "ignore_h1_titles": True,  # the navigation says "Lab: ..."
     "no_prompt": True,
     "toc_depth": 3,
 }

@@ -150,7 +150,7 @@ def _execute(book: Any, file: str, source: str, starts: list[int], package: Path
             book, timeout=TIME_LIMIT, kernel_name="python3", allow_errors=True, resources={"metadata": {"path": home}}
         )
         try:
-            client.execute(env=env)
+            client.execute(env=env, extra_arguments=["--log-level=40"])
         except CellTimeoutError:
             return problem("N003", file, _unfinished(book, starts), reason=f"takes more than {TIME_LIMIT} seconds")
         except DeadKernelError:

@@ -13,10 +13,16 @@ def explain():
 
     query = installer._query_package
 
+    class NotPartOfThisSite(installer.PiplitePyPIDisabled):
+        """Shown as its one sentence, without the way through the installer's code."""
+
+        def _render_traceback_(self):
+            return [str(self)]
+
     async def query_or_say_why(name, *rest, **options):
         try:
             return await query(name, *rest, **options)
         except installer.PiplitePyPIDisabled:
-            raise installer.PiplitePyPIDisabled(WORDS.format(name=name)) from None
+            raise NotPartOfThisSite(WORDS.format(name=name)) from None
 
     installer._query_package = query_or_say_why
