@@ -13,6 +13,7 @@ from course.sources import load
 ROOT = Path(__file__).resolve().parent.parent
 FILE = "lessons/two-doors/lab.py"
 HEAD = "# %% [markdown]\n# # A title\n#\n# About 20 minutes.\n\n# %%\n"
+MEND = "correct it; a lab runs from its first cell to its last"
 COURSE, _ = load(ROOT)
 
 
@@ -44,10 +45,7 @@ def test_the_wheel_is_the_same_bytes_each_time_and_another_version_when_a_functi
 
 def test_an_error_in_a_cell_is_told_with_the_line_of_the_file(tmp_path: Path) -> None:
     source = HEAD + "x = 1\n\n# %%\n\ny = 2\nprint(x / (y - 2))\n"
-    assert told(source, tmp_path) == [
-        f"{FILE}:12: N003 a cell stops with ZeroDivisionError: division by zero; "
-        "correct it; a lab runs from its first cell to its last"
-    ]
+    assert told(source, tmp_path) == [f"{FILE}:12: N003 a cell stops with ZeroDivisionError: division by zero; " + MEND]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +105,7 @@ def test_a_prompt_becomes_a_link_that_a_button_replaces_and_its_address_takes_no
         '<div class="jupyterlite_sphinx_iframe_container" style="width: 100%; height: 300px;" onclick="'
         "window.jupyterliteShowIframe('live-1', window.jupyterliteConcatSearchParams("
         "'../../lite/tree/../notebooks/index.html?path=nb/a.ipynb', false))\"><div id=live-1 class=\""
-        'jupyterlite_sphinx_try_it_button jupyterlite_sphinx_try_it_button_unclicked" style="x">\n Try it \n</div></div>'
+        'jupyterlite_sphinx_try_it_button jupyterlite_sphinx_try_it_button_unclicked" style="x">\n Try it \n</div>'
     )
     html = fences.button(body, "Lab")
     assert 'data-src="../../lite/notebooks/index.html?path=nb/a.ipynb"' in html

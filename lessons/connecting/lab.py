@@ -1,8 +1,9 @@
 # %% [markdown]
 # # Read your own conversations
 #
-# Five goals, twenty minutes, and a feeling afterwards that is hard to name. In this lab you turn a handful of talks into
-# something that you can look at. It takes about 30 minutes. First you work through somebody's notes, then through yours.
+# Five goals, twenty minutes, and a feeling afterwards that is hard to name. In this lab you turn a handful of talks
+# into something that you can look at. It takes about 30 minutes. First you work through somebody's notes, then through
+# yours.
 #
 # **The notes are made up.** Tomasz is not a real person. He repairs lifts, he would like to move into the inspection of
 # them, and he talked to eight people in a month.
@@ -85,13 +86,13 @@ for name, chosen in (
 table(["length", "talks", "goals per talk", "goals per hour"], rows)
 
 # %% [markdown]
-# The longer talks met about twice as many goals, and per hour hardly more. With eight talks, one more on either side could
-# turn that around. So the honest finding is small: a short talk is no waste.
+# The longer talks met about twice as many goals, and per hour hardly more. With eight talks, one more on either side
+# could turn that around. So the honest finding is small: a short talk is no waste.
 #
 # ## Plan the next one
 #
-# He has twenty minutes with an inspector next week. `plan` keeps the end free and takes what fits, most wanted first. The
-# goal that is missing so far gets the first place.
+# He has twenty minutes with an inspector next week. `plan` keeps the end free and takes what fits, most wanted first.
+# The goal that is missing so far gets the first place.
 
 # %%
 QUESTIONS = [
@@ -168,7 +169,7 @@ for talk in mine:
 #
 # 1. **Which goal is missing?** Did nobody know, or did you not ask?
 # 2. **Which talk surprised you?** Write down what you did differently there.
-# 3. **Whom do you owe a word?** A talk that gave you something, and has heard nothing since, is the cheapest one to mend.
+# 3. **Whom do you owe a word?** A talk that gave you something and heard nothing since is the easiest to mend.
 #
 # ## The figure to take along
 

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # A week of yours, read and planned
 #
-# Your hours are the only thing that you can spend. In this lab you read a log of four weeks, find the step where most is
-# lost, and plan the next week from it. It takes about 35 minutes. First you work through somebody's log, then through
-# yours.
+# Your hours are the only thing that you can spend. In this lab you read a log of four weeks, find the step where most
+# is lost, and plan the next week from it. It takes about 35 minutes. First you work through somebody's log, then
+# through yours.
 #
 # **The log is made up.** Kofi is not a real person. He is a bus driver of 47 who looks for work as a dispatcher.
 #
@@ -22,7 +22,8 @@ from course_lab.who_is_due import due, next_touch, year
 #
 # ## The log
 #
-# One line for each way in: how many tries, and how far they got. A try counts at the **furthest** stage that it reached.
+# One line for each way in: how many tries, and how far they got. A try counts at the **furthest** stage that it
+# reached.
 
 # %%
 KOFI = """
@@ -59,8 +60,8 @@ for channel in ("form", "person"):
 # %% [markdown]
 # ## Where is most lost?
 #
-# For each step: the share that went on, and the honest range of it. The range holds the true rate in about nineteen cases
-# of twenty, if tries are like each other.
+# For each step: the share that went on, and the honest range of it. The range holds the true rate in about nineteen
+# cases of twenty, if tries are like each other.
 
 # %%
 rows = []
@@ -70,15 +71,16 @@ for channel in ("form", "person"):
         if share is None:
             continue
         low, high = wilson(counts[at + 1], counts[at])
-        rows.append((channel, f"{STAGES[at]} to {STAGES[at + 1]}", percent(share), f"{percent(low)} to {percent(high)}"))
+        step, honest = f"{STAGES[at]} to {STAGES[at + 1]}", f"{percent(low)} to {percent(high)}"
+        rows.append((channel, step, percent(share), honest))
 table(["way in", "step", "went on", "honest range"], rows)
 
 # %% [markdown]
-# Two things stand out. Of his forms, few got any reply: that is the narrowest step. And every range is wide. "None of two" at
-# the last step looks like a verdict; the range says that it could still be two of three.
+# Two things stand out. Of his forms, few got any reply: that is the narrowest step. And every range is wide. "None of
+# two" at the last step looks like a verdict; the range says that it could still be two of three.
 #
-# There is a rule of thumb for nothing at all: after so many tries without one success, the rate may still be three in so
-# many.
+# There is a rule of thumb for nothing at all: after so many tries without one success, the rate may still be three in
+# so many.
 
 # %%
 for tries in (4, 10, 30, 100):
@@ -110,11 +112,11 @@ for share in (0.0, 0.25, 0.5, 0.75, 1.0):
     print(f"{percent(share):>4} of the hours for forms: {week(split, 10, per_hour):.2f} interviews")
 
 # %% [markdown]
-# The ends of this table are not far apart, and the ranges above are wide. So the split is no matter of right and wrong. He
-# may as well choose the week that he can keep up.
+# The ends of this table are not far apart, and the ranges above are wide. So the split is no matter of right and wrong.
+# He may as well choose the week that he can keep up.
 #
-# What would help more: the narrow step. If every sixth form got a reply instead of every seventh, nothing changes. If every
-# third did, because he sends fewer to places that fit, a lot does.
+# What would help more: the narrow step. If every sixth form got a reply instead of every seventh, nothing changes. If
+# every third did, because he sends fewer to places that fit, a lot does.
 #
 # ## The network that stays
 #
@@ -136,8 +138,8 @@ print("One note a week makes {} notes a year; {} people hear from him twice.".fo
 # %% [markdown]
 # ## Your own four weeks
 #
-# Now yours. Fill in the lines as Kofi did, and your hours for each way in. Guess the hours if you didn't count; a guess is
-# better than nothing, and from next week on you can write them down. It stays in this browser, nobody else sees it.
+# Now yours. Fill in the lines as Kofi did, and your hours for each way in. Guess the hours if you didn't count; a guess
+# is better than nothing, and from next week on you can write them down. It stays in this browser, nobody else sees it.
 #
 # As long as it is empty, Kofi's log is used.
 

@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Which star is worth raising?
 #
-# Help arrives when several things are true at once. In this lab you put numbers on them, see how little the numbers can be
-# trusted, and find the one step that is worth a day all the same. It takes about 30 minutes. First you work with somebody's
-# guesses, then with your own.
+# Help arrives when several things are true at once. In this lab you put numbers on them, see how little the numbers can
+# be trusted, and find the one step that is worth a day all the same. It takes about 30 minutes. First you work with
+# somebody's guesses, then with your own.
 #
 # **The guesses are made up.** Ifeoma is not a real person. She is a warehouse planner of 34 who wants to work in food
 # safety, and she has forty contacts.
@@ -22,8 +22,8 @@ from course_lab.worth_waiting import still_open, worth_waiting
 #
 # ## Three stars
 #
-# For one contact to help, three things must be true: they **hear** of something that fits, they **think** of her, and they
-# are **willing** to say a word. She guesses a chance for each.
+# For one contact to help, three things must be true: they **hear** of something that fits, they **think** of her, and
+# they are **willing** to say a word. She guesses a chance for each.
 
 # %%
 STARS = {"hears": 0.2, "thinks of her": 0.1, "is willing": 0.5}
@@ -34,8 +34,8 @@ print("At least one of forty does:", percent(any_of(one, CONTACTS)))
 print("Contacts for even odds:", needed(one, 0.5))
 
 # %% [markdown]
-# One in a hundred, and yet one in three. That is why help looks like luck when you wait for one person, and like a habit
-# of the world when you have many.
+# One in a hundred, and yet one in three. That is why help looks like luck when you wait for one person, and like a
+# habit of the world when you have many.
 #
 # The sum takes the forty for independent. They aren't: many of them know the same things. So the true chance is lower.
 #
@@ -86,8 +86,9 @@ print(f"If it works as she guesses, help is {lift(one, told, CONTACTS):.1f} time
 # %% [markdown]
 # ## Wait for the referral?
 #
-# A posting is open now. A contact could say a word, but she is away for a while. Suppose that a form has a chance of three
-# in a hundred, a form with a word behind it has nine, and every day the posting closes with a chance of five in a hundred.
+# A posting is open now. A contact could say a word, but she is away for a while. Suppose that a form has a chance of
+# three in a hundred, a form with a word behind it has nine, and every day the posting closes with a chance of five in a
+# hundred.
 
 # %%
 DIRECT, REFERRED, CLOSING = 0.03, 0.09, 0.05
@@ -106,19 +107,20 @@ table(["days", "still open", "chance if she waits", "points gained"], rows)
 
 # %%
 POSTINGS = {
-    "dairy, known contact": {"is_open": True, "already_applied": False, "days_left": 12, "knows_someone": True, "tier": "A"},
-    "bakery chain, two days": {"is_open": True, "already_applied": False, "days_left": 2, "knows_someone": True, "tier": "B"},
-    "lab, nobody known": {"is_open": True, "already_applied": False, "days_left": 20, "knows_someone": False, "tier": "C"},
-    "city office, not open": {"is_open": False, "already_applied": False, "days_left": 0, "knows_someone": True, "tier": "A"},
+    "dairy, known contact": {"is_open": True, "days_left": 12, "knows_someone": True, "tier": "A"},
+    "bakery chain, two days": {"is_open": True, "days_left": 2, "knows_someone": True, "tier": "B"},
+    "lab, nobody known": {"is_open": True, "days_left": 20, "knows_someone": False, "tier": "C"},
+    "city office, not open": {"is_open": False, "days_left": 0, "knows_someone": True, "tier": "A"},
 }
 for name, case in POSTINGS.items():
-    print(f"{name:<24} {next_step(case | {'strong_tie': False})}")
+    step = next_step(case | {"already_applied": False, "strong_tie": False})
+    print(f"{name:<24} {step}")
 
 # %% [markdown]
 # ## Your own stars
 #
-# Now yours. Put in your number of contacts and a guess for each star, from 0 to 1. Guesses may be wrong: you will see which
-# of them matter. It stays in this browser, nobody else sees it.
+# Now yours. Put in your number of contacts and a guess for each star, from 0 to 1. Guesses may be wrong: you will see
+# which of them matter. It stays in this browser, nobody else sees it.
 #
 # As long as there is nothing, Ifeoma's numbers are used.
 
@@ -131,7 +133,8 @@ contacts = MY_CONTACTS or CONTACTS
 now, then = (MY_STARS, MY_RAISED) if MY_STARS and MY_RAISED else (STARS, RAISED)
 whose = "your" if MY_STARS and MY_RAISED else "Ifeoma's"
 gains = one_raised(list(now.values()), [then.get(name, chance) for name, chance in now.items()], contacts)
-bars(f"With one of {whose} stars raised", {name: 100 * chance for name, chance in zip(now, gains, strict=True)}, unit="%")
+chances = {name: 100 * chance for name, chance in zip(now, gains, strict=True)}
+bars(f"With one of {whose} stars raised", chances, unit="%")
 
 # %% [markdown]
 # Look at three things:
@@ -144,4 +147,5 @@ bars(f"With one of {whose} stars raised", {name: 100 * chance for name, chance i
 
 # %%
 best = max(zip(gains, now, strict=True))
-print(f"The star to raise is “{best[1]}”: {percent(any_of(stars(list(now.values())), contacts))} becomes {percent(best[0])}")
+as_it_is = any_of(stars(list(now.values())), contacts)
+print(f"The star to raise is “{best[1]}”: {percent(as_it_is)} becomes {percent(best[0])}")

@@ -1,11 +1,11 @@
 # %% [markdown]
 # # Build a list and find the bridge
 #
-# A list of companies, the people around them, and a first message: three small tables that belong together. In this lab you
-# join them. It takes about 35 minutes. First you work with somebody's tables, then with your own.
+# A list of companies, the people around them, and a first message: three small tables that belong together. In this lab
+# you join them. It takes about 35 minutes. First you work with somebody's tables, then with your own.
 #
-# **The tables are made up.** Adele is not a real person, and the companies don't exist. She is a pastry cook of 29 who wants
-# regular hours, and she is new in town.
+# **The tables are made up.** Adele is not a real person, and the companies don't exist. She is a pastry cook of 29 who
+# wants regular hours, and she is new in town.
 #
 # Run a cell with Shift and Enter. Change anything you like: the page of this lab can give you a fresh copy at any time.
 
@@ -41,15 +41,15 @@ order = rank(COMPANIES, WEIGHTS)
 table(["company", "score"], [(name, f"{score(COMPANIES[name], WEIGHTS):.2f}") for name in order])
 
 # %% [markdown]
-# The bakery that she loves stands in the middle, because hours count three times. Is that right? Only she knows. The list
-# doesn't decide. It says what follows from her own weights.
+# The bakery that she loves stands in the middle, because hours count three times. Is that right? Only she knows. The
+# list doesn't decide. It says what follows from her own weights.
 #
 # **Try it:** make craft the heaviest. Which company hardly moves? That one is worth a visit under any mood.
 #
 # ## Why the list must be long
 #
-# Suppose that in any month a company has an opening for her with a chance of one in ten. That number is a guess; a town, a
-# trade and a season each have their own.
+# Suppose that in any month a company has an opening for her with a chance of one in ten. That number is a guess; a
+# town, a trade and a season each have their own.
 
 # %%
 GUESS = 0.1
@@ -58,8 +58,8 @@ for n in (3, 8, 20, 50):
     print(f"{n:>2} companies: {chance:>4} for at least one opening, {average_open(n, GUESS):.1f} on average")
 
 # %% [markdown]
-# With eight companies, more than four months in ten would show her nothing at all. That would be no sign that the list is
-# bad. It would be a short list.
+# With eight companies, more than four months in ten would show her nothing at all. That would be no sign that the list
+# is bad. It would be a short list.
 #
 # ## Who is near?
 #
@@ -95,8 +95,8 @@ for contact in KNOWS["Adele"]:
 print("Her bridge:", best_bridge(KNOWS, WORKS_AT, "Adele"))
 
 # %% [markdown]
-# Dina works nowhere on the list. She sings in Adele's choir. And she is the one who opens three companies, the top three of
-# the list. Those whom we see every day often know the same people as we do.
+# Dina works nowhere on the list. She sings in Adele's choir. And she is the one who opens three companies, the top
+# three of the list. Those whom we see every day often know the same people as we do.
 #
 # ## Whom to think of first
 #
@@ -124,9 +124,9 @@ for place, person in enumerate(rank_contacts(PEOPLE), start=1):
 
 # %%
 DRAFT = """
-Dear Gül, Dina from the choir told me that you teach pastry after years in a hotel kitchen. I am a pastry cook, new in town,
-and I keep asking myself whether teaching would suit me. What surprised you most in the first year? If you are too busy, no
-reply is fine. Adele
+Dear Gül, Dina from the choir told me that you teach pastry after years in a hotel kitchen. I am a pastry cook, new in
+town, and I keep asking myself whether teaching would suit me. What surprised you most in the first year? If you are too
+busy, no reply is fine. Adele
 """
 SENT = date(2026, 4, 10)
 print("To mend:", ", ".join(check_message(DRAFT)) or "nothing")
@@ -140,8 +140,8 @@ bars("Chance that nobody answers, if each one does with 20%", silent, unit="%")
 #
 # ## Your own list
 #
-# Now yours. One line for each company, with a number from 1 to 5 for each thing that you weigh. Leave a dash where you don't
-# know. It stays in this browser, nobody else sees it.
+# Now yours. One line for each company, with a number from 1 to 5 for each thing that you weigh. Leave a dash where you
+# don't know. It stays in this browser, nobody else sees it.
 #
 # As long as it is empty, Adele's list is used.
 
@@ -177,4 +177,5 @@ for name in best[:5]:
 
 # %%
 whose = "your" if MINE.strip() else "Adele's"
-print(f"Chance that at least one of {whose} {len(mine)} has an opening this month: {percent(some_open(len(mine), GUESS))}")
+chance = some_open(len(mine), GUESS)
+print(f"Chance that at least one of {whose} {len(mine)} has an opening this month: {percent(chance)}")

@@ -4,8 +4,8 @@
 # You have read figures about crowds. In this lab you count one search, line by line, and see how far its numbers can be
 # trusted. It takes about 30 minutes. First you work through a log that is there already, then you put in your own.
 #
-# **The log is made up.** Marta is not a real person. She is a hotel receptionist of 41, seven weeks into a search, and she
-# wrote down every try: by form, or through a person.
+# **The log is made up.** Marta is not a real person. She is a hotel receptionist of 41, seven weeks into a search, and
+# she wrote down every try: by form, or through a person.
 #
 # Run a cell with Shift and Enter. Change anything you like: the page of this lab can give you a fresh copy at any time.
 
@@ -16,8 +16,8 @@ from course_lab.share_by_channel import share_by_channel
 from course_lab.show import bars, percent, table
 
 # %% [markdown]
-# These are the functions of the unit's exercises. If you wrote them in the lessons, you know what is inside. If not, they
-# work all the same.
+# These are the functions of the unit's exercises. If you wrote them in the lessons, you know what is inside. If not,
+# they work all the same.
 #
 # ## The log
 #
@@ -91,8 +91,8 @@ rows = [(name, count, percent(share), percent(rate)) for name, (count, share, ra
 table(["way in", "tries", "share of tries", "interviews per try"], rows)
 
 # %% [markdown]
-# Through a person, a try brought an interview almost four times as often. That is the kind of number that people repeat.
-# Two things are missing from it: the time, and the luck.
+# Through a person, a try brought an interview almost four times as often. That is the kind of number that people
+# repeat. Two things are missing from it: the time, and the luck.
 #
 # ## What an hour brought
 #
@@ -132,8 +132,8 @@ print(f"{forms} forms, each with a chance of {percent(rate, 1)}, played a hundre
 bars("How many of the hundred searches ended with", spread)
 
 # %% [markdown]
-# Same person, same work, same chance. Some of the hundred got nothing, and some got four or more. So two interviews tell
-# you little about the chance behind them, and none would have told you little, too.
+# Same person, same work, same chance. Some of the hundred got nothing, and some got four or more. So two interviews
+# tell you little about the chance behind them, and none would have told you little, too.
 #
 # **Try it:** change the seed. Which bars move, and which hardly do?
 #
@@ -148,8 +148,8 @@ print()
 bars("Chance of at least one interview", {f"{n} forms": 100 * at_least_one(rate, n) for n in (5, 10, 20, 40)}, unit="%")
 
 # %% [markdown]
-# "If her chance stays as it is" carries a lot. She may learn to pick forms that fit; the season may turn. Put in half of
-# her rate and twice her rate. If the plan for next week is the same in both, the exact number doesn't matter.
+# "If her chance stays as it is" carries a lot. She may learn to pick forms that fit; the season may turn. Put in half
+# of her rate and twice her rate. If the plan for next week is the same in both, the exact number doesn't matter.
 #
 # ## Your own log
 #

@@ -1,4 +1,4 @@
-"""The labs: a notebook for each unit, executed for reading and live on demand. Only here Sphinx and Jupyter are known."""
+"""The labs: a notebook for each unit, executed for reading and live on demand. Only this package knows Jupyter."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def make(file: str, source: str, package: Path, key: str, kept: Path) -> tuple[N
     if store.exists():
         executed = store.read_text(encoding="utf-8")
     else:
-        book = nbformat.reads(taken, as_version=4)
+        book = nbformat.reads(taken, as_version=4)  # type: ignore[no-untyped-call]
         found = _execute(book, file, source, starts, package)
         if found:
             return None, [found]
@@ -147,10 +147,15 @@ def _execute(book: Any, file: str, source: str, starts: list[int], package: Path
             "JUPYTER_RUNTIME_DIR": home,
         }
         client = NotebookClient(
-            book, timeout=TIME_LIMIT, kernel_name="python3", allow_errors=True, resources={"metadata": {"path": home}}
+            book,
+            timeout=TIME_LIMIT,
+            kernel_name="python3",
+            allow_errors=True,
+            extra_arguments=["--log-level=40"],
+            resources={"metadata": {"path": home}},
         )
         try:
-            client.execute(env=env, extra_arguments=["--log-level=40"])
+            client.execute(env=env)
         except CellTimeoutError:
             return problem("N003", file, _unfinished(book, starts), reason=f"takes more than {TIME_LIMIT} seconds")
         except DeadKernelError:

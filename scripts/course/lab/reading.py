@@ -1,7 +1,7 @@
 """A lab's page for reading: what mkdocs-jupyter made of the executed notebook, in the look of the site.
 
 mkdocs-jupyter brings over 600 kB of styles and scripts along with each page, a second theme, and controls that only its
-scripts serve. All of that is left out here; what stays is text, code and output, which the site's own style sheet knows.
+scripts serve. All of that is left out here; what stays is text, code and output, in the site's own look.
 """
 
 from __future__ import annotations
@@ -11,7 +11,14 @@ from html import escape
 from html.parser import HTMLParser
 
 _WITHOUT = {"style", "script", "clipboard-copy"}
-_WITHOUT_CLASS = {"jp-Collapser", "jp-InputPrompt", "jp-OutputPrompt", "anchor-link", "clipboard-copy-txt", "celltoolbar"}
+_WITHOUT_CLASS = {
+    "jp-Collapser",
+    "jp-InputPrompt",
+    "jp-OutputPrompt",
+    "anchor-link",
+    "clipboard-copy-txt",
+    "celltoolbar",
+}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _KEPT_IDS = re.compile(r"^[\w-]+$")
 
@@ -60,7 +67,7 @@ class _Sieve(HTMLParser):
 def _keeps(tag: str, name: str, value: str) -> bool:
     if name == "id":
         return bool(_KEPT_IDS.match(value))
-    return name in ("class", "href", "src", "alt", "colspan", "rowspan", "scope") and not (tag == "svg")
+    return name in ("class", "href", "src", "alt", "colspan", "rowspan", "scope") and tag != "svg"
 
 
 def _renamed(name: str, value: str) -> str:

@@ -16,7 +16,6 @@ jupyterlite_dir = "."
 jupyterlite_contents = ["nb"]
 jupyterlite_bind_ipynb_suffix = False
 jupyterlite_silence = False  # in 0.23 a silent build hides why it failed
-jupyterlite_build_command_options = {
-    "LiteBuildConfig.federated_extensions": f"{sys.prefix}/share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension"
-}
+_EXTENSIONS = f"{sys.prefix}/share/jupyter/labextensions/@jupyterlite"
+jupyterlite_build_command_options = {"LiteBuildConfig.federated_extensions": f"{_EXTENSIONS}/pyodide-kernel-extension"}
 suppress_warnings = ["misc.copy_overwrite"]  # the json builder's own
