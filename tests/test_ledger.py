@@ -113,6 +113,36 @@ def test_every_claim_has_words_a_known_source_a_basis_and_a_lesson() -> None:
         assert claim["source"] in LEDGER["sources"], claim["id"]
 
 
+def lessons_taught() -> dict[str, list[str]]:
+    """The ids under ``teaches`` of every lesson."""
+    return {
+        file.parent.name: yaml.safe_load(file.read_text(encoding="utf-8").split("---\n")[1])["teaches"]
+        for file in sorted((ROOT / "lessons").glob("*/*/lesson.md"))
+    }
+
+
+def test_all_220_rows_are_taught_in_every_lesson_that_the_ledger_names_or_left_to_the_coach() -> None:
+    taught = lessons_taught()
+    rows = [claim for claim in CLAIMS if claim["source"] in ROWS]
+    assert len(rows) == 220
+    missing = [
+        f"{row['id']} in {lesson}"
+        for row in rows
+        for lesson in row["lessons"]
+        if lesson != "coach" and row["id"] not in taught.get(lesson, [])
+    ]
+    assert missing == []
+
+
+def test_no_lesson_teaches_a_row_that_the_ledger_does_not_give_it_or_teaches_one_twice() -> None:
+    given = {claim["id"]: claim["lessons"] for claim in CLAIMS}
+    taught = lessons_taught()
+    assert len(taught) == 20
+    strays = [f"{id} in {lesson}" for lesson, ids in taught.items() for id in ids if lesson not in given.get(id, [])]
+    twice = [f"{id} in {lesson}" for lesson, ids in taught.items() for id in set(ids) if ids.count(id) > 1]
+    assert strays + twice == []
+
+
 def test_own_rows_are_sums_with_a_formula_or_guesses_without_one() -> None:
     for claim in CLAIMS:
         own = claim["id"].startswith(("sum-", "guess-"))

@@ -145,9 +145,7 @@ class Turn:
     text_line: int = 0
 
 
-QuestionKind = Literal[
-    "single", "multiple", "true-false", "numeric", "fill", "order", "match", "dialogue", "reflect"
-]
+QuestionKind = Literal["single", "multiple", "true-false", "numeric", "fill", "order", "match", "dialogue", "reflect"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class Watch:
 
     def asked(self, url: str) -> None:
         self.requests.append(url)
-        if not url.startswith((self.site.url, "data:", "blob:")):
+        if not url.startswith((*self.site.urls, "data:", "blob:")):
             self.note("foreign", url)
 
 

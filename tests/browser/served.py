@@ -19,6 +19,7 @@ class Site:
     def __init__(self, prefix: str) -> None:
         self.root: Path | None = None
         self.prefix = prefix
+        self.prefixes = [prefix]
         self.hits: list[str] = []
         self.zipped: dict[Path, bytes] = {}
         site = self
@@ -45,6 +46,17 @@ class Site:
         self.url = f"http://127.0.0.1:{self.server.server_port}{prefix}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Every address below which the site is served."""
+        return tuple(self.url.removesuffix(self.prefix) + prefix for prefix in self.prefixes)
+
+    def also_at(self, prefix: str) -> str:
+        """Serves the same files a second time, as a neighbour on the same host; gives that address."""
+        if prefix not in self.prefixes:
+            self.prefixes.append(prefix)
+        return self.urls[self.prefixes.index(prefix)]
+
     def close(self) -> None:
         """Stops serving."""
         self.server.shutdown()
@@ -55,7 +67,8 @@ class Site:
         assert self.root is not None, "set root before asking for a page"
         path = unquote(urlsplit(request.path).path)
         self.hits.append(path)
-        file = self.root / path.removeprefix(self.prefix) if path.startswith(self.prefix) else None
+        prefix = next((one for one in self.prefixes if path.startswith(one)), None)
+        file = self.root / path.removeprefix(prefix) if prefix else None
         if file is not None and file.is_dir():
             file = file / "index.html"
         status = 200

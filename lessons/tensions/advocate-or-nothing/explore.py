@@ -36,6 +36,6 @@ def explore(solution, seen, team):
     )
     return picture(
         f"Ask: {ask} Not yet: {wait} {near}",
-        table("What to ask, and what not yet", ["", "Today"], [["Ask", ask], ["Not yet", wait]]),
+        table("What to ask, and what not yet", ["What", "Today"], [["Ask", ask], ["Not yet", wait]]),
         text(near),
     )

@@ -25,6 +25,6 @@ def explore(solution, read):
     others = [name for name in READERS if name != read]
     return picture(
         f"Having read {read.lower()}, you believe: {belief} You do: {deed}",
-        table(read, ["", ""], [["What you believe", belief], ["What you do tonight", deed]]),
+        table(read, ["What it leaves", "In short"], [["What you believe", belief], ["What you do tonight", deed]]),
         text(f"Now change it to “{others[0]}”. The authors wrote every word of it, both times."),
     )

@@ -31,7 +31,7 @@ const each = (map, named) =>
 /** Source of `src/generated/contract.ts`. */
 export async function contractTypes(schema) {
   return compile({ ...simplified(schema), title: "Contract" }, "Contract", {
-    bannerComment: "// Made by build.mjs from course/contract.py; do not edit.",
+    bannerComment: "// Made by build.mjs from course/contract; do not edit.",
     additionalProperties: false,
     unreachableDefinitions: true,
     format: false,

@@ -1,5 +1,5 @@
-/** A day of an explorer as a calendar file. The library that writes it is fetched when somebody asks for one. */
-import type { EventAttributes } from "ics";
+/** A day of an explorer as a calendar file. With its library this is a chunk of its own, for who asks for a file. */
+import { createEvent, type EventAttributes } from "ics";
 
 import type { Picture } from "./generated/contract";
 
@@ -31,7 +31,8 @@ export function attributesOf({ title, start, text, uid }: Event, now: number): E
     end: dayOf(start, 1),
     busyStatus: "FREE",
     transp: "TRANSPARENT",
-    alarms: [{ action: "display", description: title, trigger: { hours: REMIND_AT, before: false } }],
+    // The library escapes no text of alarms.
+    alarms: [{ action: "display", description: title.replace(/[\\;,]/g, "\\$&"), trigger: { hours: REMIND_AT, before: false } }],
   };
 }
 
@@ -42,8 +43,7 @@ export function fileName({ title, start }: Event): string {
 }
 
 /** Hands out the event as a file; throws where it can't be made. */
-export async function download(event: Event): Promise<void> {
-  const { createEvent } = await import("ics");
+export function download(event: Event): void {
   const { error, value } = createEvent(attributesOf(event, Date.now()));
   if (!value) throw error ?? new Error("the calendar file is empty");
   const address = URL.createObjectURL(new Blob([value], { type: "text/calendar;charset=utf-8" }));

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 
+import { startInLetters } from "./count";
 import { siteUrl } from "./data";
 import type { QuestionData } from "./data";
 import type { CourseData, Draw, OutlineUnit } from "./generated/contract";
@@ -64,8 +65,9 @@ function Start({ data, unit, record, onStart }: Props & { record: Kept; onStart(
   return (
     <div class="cp cp-draw">
       <p>
-        {of} questions from across the unit, a different set each time. You answer each one once, and the explanation
-        comes at once. {needed(of)} right are enough. No clock runs, and you can draw again as often as you like.
+        {startInLetters(of)} questions from across the unit, a different set each time. You have one try at each, and
+        the explanation comes at once. {startInLetters(needed(of))} right are enough. No clock runs, and you can draw
+        again as often as you like.
       </p>
       <Needs data={data} unit={unit} mark={mark} />
       <p>
@@ -138,7 +140,7 @@ function Result({ data, unit, draw, questions, record, moved, onAgain }: ResultP
       </h2>
       {!enough && (
         <p>
-          {needed(of)} are enough. The explanations you have just read are the fastest way there: what you missed comes
+          {startInLetters(needed(of))} are enough. The explanations you have just read are the fastest way there: what you missed comes
           back in your <a href={siteUrl(data, "review/")}>review</a>, and the next draw brings other questions.
         </p>
       )}

@@ -13,7 +13,7 @@ function Due({ data, lesson }: { data: CourseData; lesson: string }): ComponentC
   const record = useRecord();
   const earlier = due(allLessons(data), record, new Date()).filter((item) => item.lesson.id !== lesson);
   if (!earlier.length) return null;
-  const names = [...new Set(earlier.map((item) => `${lessonNumber(data, item.lesson.id)} ${item.lesson.title}`))];
+  const names = [...new Set(earlier.map((item) => `${lessonNumber(data, item.lesson.id)} ${item.lesson.title}`))].sort();
   return (
     <details class="cp cp-due">
       <summary>

@@ -15,8 +15,8 @@ function Onward({ data, lesson }: { data: CourseData; lesson: string }): Compone
   const lessons = lessonsOfPath(data, record.path);
   const next = onwardFrom(lessons, lesson, record);
   const unit = unitOf(data, lesson);
-  const leaves = unit && next && unitOf(data, next.id) !== unit;
-  const check = unit?.check && (leaves || !next) && !markOf(unit, record).passed ? unit : null;
+  const leaves = lessons.some((one) => one.id === lesson) && (!next || unitOf(data, next.id) !== unit);
+  const check = unit?.check && leaves && !markOf(unit, record).passed ? unit : null;
   const name = data.paths.length > 1 ? chosenPath(data, record)?.title : undefined;
   return (
     <div class="cp cp-onward">

@@ -21,11 +21,19 @@ function size(data: CourseData, path: OutlinePath): string {
   const lessons = lessonsOfPath(data, path.id);
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   const halves = Math.round(minutes / 30) / 2;
-  const time = minutes < 75 ? `${Math.round(minutes / 5) * 5} minutes` : `${halves} ${halves === 1 ? "hour" : "hours"}`;
+  const time = minutes < 50 ? `${Math.round(minutes / 5) * 5} minutes` : `${halves} ${halves === 1 ? "hour" : "hours"}`;
   return `${lessons.length} ${lessons.length === 1 ? "lesson" : "lessons"}, about ${time}`;
 }
 
-export function Paths({ data, name }: { data: CourseData; name: string }): ComponentChildren {
+interface Props {
+  data: CourseData;
+  /** Of the group of radios. */
+  name: string;
+  /** The plan of a path waits to be opened. */
+  brief?: boolean;
+}
+
+export function Paths({ data, name, brief = false }: Props): ComponentChildren {
   const record = useRecord();
   const chosen = chosenPath(data, record);
   if (data.paths.length < 2) return null;
@@ -50,17 +58,18 @@ export function Paths({ data, name }: { data: CourseData; name: string }): Compo
           </label>
         ))}
       </fieldset>
-      {chosen && <Way data={data} path={chosen} record={record} />}
+      {chosen && <Way data={data} path={chosen} record={record} open={chosen.plan.length > 0 && !brief} />}
     </div>
   );
 }
 
 /** The lessons of a path, and its plan where it has one. */
-function Way({ data, path, record }: { data: CourseData; path: OutlinePath; record: Kept }): ComponentChildren {
+function Way(props: { data: CourseData; path: OutlinePath; record: Kept; open: boolean }): ComponentChildren {
+  const { data, path, record, open } = props;
   const lessons = lessonsOfPath(data, path.id);
   const done = lessons.filter((lesson) => standing(lesson, record).state === "done").length;
   return (
-    <details class="cp-way-lessons" open={path.plan.length > 0} key={path.id}>
+    <details class="cp-way-lessons" open={open} key={path.id}>
       <summary>
         {path.title}: {done ? `${done} of ${lessons.length} lessons done` : `its ${lessons.length} lessons`}
       </summary>

@@ -20,7 +20,7 @@ function Page({ data }: { data: CourseData }): ComponentChildren {
   return (
     <div class="cp cp-page">
       <Overview data={data} record={record} />
-      <Paths data={data} name="progress-path" />
+      <Paths data={data} name="progress-path" brief />
       {data.outline.map((unit) => (
         <section class="cp-unit" key={unit.id} aria-labelledby={`cp-${unit.id}`}>
           <h2 id={`cp-${unit.id}`}>{unit.title}</h2>

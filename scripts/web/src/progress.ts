@@ -335,11 +335,14 @@ export function readImport(text: string): Preview {
   return { ok: false, record: null, words: "This file is not a progress file of this course, or it is damaged." };
 }
 
-/** Joins a file into what is kept: per item the best result and the newest text. Nothing is lost. */
+/**
+ * Joins a file into what is kept: per item the best result and the newest text. Nothing is lost. Where nothing was kept
+ * yet, the reading path comes along.
+ */
 export async function importText(text: string): Promise<Outcome> {
   const { record: other, words } = readImport(text);
   if (!other) return { ok: false, words };
-  await change((old) => ({ ...merge(old, other), seed: old.seed }));
+  await change((old) => ({ ...merge(old, other), path: isEmpty(old) ? other.path : old.path, seed: old.seed }));
   if (keeping.kind === "kept" || keeping.kind === "aside") return { ok: true, words: "The file is now part of your progress." };
   return { ok: false, words: keeping.words };
 }

@@ -49,7 +49,7 @@ const questionsInWords = (count: number): string => `${count} ${count === 1 ? "q
 function Ready({ items, data, onStart }: { items: readonly Item[]; data: CourseData; onStart(): void }): ComponentChildren {
   const missed = items.filter((item) => item.missed).length;
   const today = Math.min(items.length, SESSION);
-  const numbers = [...new Set(items.map((item) => lessonNumber(data, item.lesson.id)))];
+  const numbers = [...new Set(items.map((item) => lessonNumber(data, item.lesson.id)))].sort();
   return (
     <div class="cp cp-draw">
       <h2>

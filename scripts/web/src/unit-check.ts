@@ -1,4 +1,5 @@
 /** A unit's check: what is drawn, what counts, what is still missing for the unit's mark. Pure. */
+import { inLetters } from "./count";
 import type { Draw, OutlineUnit } from "./generated/contract";
 import type { Kept, State, UnitProgress } from "./progress-record";
 import { shuffle } from "./quiz/shuffle";
@@ -99,6 +100,6 @@ export function markOf(unit: OutlineUnit, record: Kept): Mark {
 export function markInWords({ right, of, passed, earned }: Mark): string {
   if (earned) return `Unit mark earned, with ${right} of ${of} in the check.`;
   if (passed) return `Check passed with ${right} of ${of}. One real step from this unit is still open.`;
-  if (of) return `Best check so far: ${right} of ${of}. ${needed(of)} are enough.`;
+  if (of) return `Best check so far: ${right} of ${of}; ${inLetters(needed(of))} are enough.`;
   return "";
 }

@@ -1,6 +1,7 @@
 /** What a unit's check has brought so far, in words: on the unit's page, on the home page, on My progress. */
 import type { ComponentChildren } from "preact";
 
+import { startInLetters } from "./count";
 import { siteUrl } from "./data";
 import type { CourseData, OutlineUnit } from "./generated/contract";
 import { mountInto } from "./mount";
@@ -31,7 +32,7 @@ export function UnitMark({ data, unit }: { data: CourseData; unit: OutlineUnit }
           Unit check<span class="cq-hidden"> of {unit.title}</span>
         </a>
         <span>
-          {markInWords(mark) || `${of} questions from all its lessons. ${needed(of)} right, and one real step, earn the unit’s mark.`}
+          {markInWords(mark) || `${startInLetters(of)} questions from all its lessons. ${startInLetters(needed(of))} right, and one real step, earn the unit’s mark.`}
           {mark.earned && (
             <>
               {" "}

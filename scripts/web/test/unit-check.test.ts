@@ -100,7 +100,7 @@ test("the mark takes a passed check and one real step, in either order", () => {
 test("what is missing is said plainly", () => {
   const words = (parts: Partial<Kept>): string => markInWords(markOf(unit, record(parts)));
   assert.equal(words({}), "");
-  assert.equal(words({ units: { unit: played(undefined, 5) } }), "Best check so far: 5 of 8. 7 are enough.");
+  assert.equal(words({ units: { unit: played(undefined, 5) } }), "Best check so far: 5 of 8; seven are enough.");
   const units = { unit: played(undefined, 8) };
   assert.equal(words({ units }), "Check passed with 8 of 8. One real step from this unit is still open.");
   assert.equal(words({ units, lessons: { one: { action: NOW } } }), "Unit mark earned, with 8 of 8 in the check.");

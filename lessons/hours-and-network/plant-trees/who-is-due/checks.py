@@ -74,7 +74,7 @@ def week(learner):
 @check("The longest overdue first")
 def longest(learner):
     expect_due(learner, [OLD, FRESH, OLDER], ["Older", "Old"], "one waits since 30 December, the other since 1 March.")
-    return "The longest silence comes first. It is the note one puts off, and often the most welcome."
+    return "The longest silence comes first. It is the note one puts off, and perhaps the most welcome."
 
 
 @check("Overdue by their own rhythm")
@@ -111,7 +111,7 @@ def pace(learner):
     )
     expect(more == (156, 78), f"For three a week you gave {shown(more)}. It is (156, 78).")
     expect(none == (0, 0), f"For none you gave {shown(none)}. Nothing sent, nobody reached: (0, 0).")
-    return "104 notes, 52 people. Ten minutes a week keep more ties than most people think they have."
+    return "104 notes, 52 people. A few minutes a week reach more people than most of us could name."
 
 
 @mistake("not started")

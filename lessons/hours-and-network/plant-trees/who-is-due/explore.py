@@ -98,7 +98,7 @@ def written(date):
 def spell(count):
     """A number of days in words; the rows are rough, so long spells are, too."""
     if count > 360:
-        return "for a year or more. Such notes are often the most welcome"
+        return "for a year or more. Such notes may be the most welcome of all"
     if count > 45:
         return f"for about {round(count / 30)} months. A line that gives something will do"
     return f"for {count} {'day' if count == 1 else 'days'}. A line that gives something will do"

@@ -196,5 +196,5 @@ def reversed_ratio(learner):
         return None
     return (
         "You divided the other way round: your number says how the applicants stand against the referred. The question "
-        "is how many times the chance of base somebody has who comes by way: the chance of way goes on top."
+        "is how way compares with base, so the chance by way goes on top."
     )

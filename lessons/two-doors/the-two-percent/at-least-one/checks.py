@@ -34,7 +34,7 @@ def two_plans(learner):
         f"You gave {shown(many)} and {shown(fitting)}. They should be about 0.332 and 0.566. "
         "Do both p and n stand in your line?",
     )
-    return "Twenty forms at 2% give 33%; ten at 8% give 57%. Half the work, a better chance."
+    return "Twenty forms at 2% give 33%; ten at 8% give 57%. Half the forms, a better chance."
 
 
 @check("No chance, a sure yes, no form at all")

@@ -26,7 +26,7 @@ def chance(hired, people):
 
 
 def ratio(hires, people, way, base):
-    """How many times the chance of base somebody has who comes by way; None if there is no telling."""
+    """How many times as good the chance by way is as the chance by base; None if there is no telling."""
     mine = chance(hires[way], people[way])
     other = chance(hires[base], people[base])
     if mine is None or not other:
