@@ -13,6 +13,29 @@ from course import web
 
 _PYTHON_PACKAGES = ("mkdocs-material", "mkdocs")
 """Packages whose files (style sheets, scripts, templates) become part of the pages."""
+_LAB_PACKAGES = (
+    "asttokens",
+    "comm",
+    "executing",
+    "ipython",
+    "ipython-pygments-lexers",
+    "jedi",
+    "jupyterlite-core",
+    "jupyterlite-pyodide-kernel",
+    "matplotlib-inline",
+    "parso",
+    "prompt-toolkit",
+    "pure-eval",
+    "pygments",
+    "stack-data",
+    "traitlets",
+    "wcwidth",
+)
+"""What the live labs bring along: JupyterLite, and the wheels that its Python needs."""
+_MICROPIP = (
+    "Shipped as it was published, unchanged. Its source is at https://github.com/pyodide/micropip, under the Mozilla "
+    "Public License 2.0, https://www.mozilla.org/MPL/2.0/."
+)
 _PYODIDE = (
     "Pyodide is shipped as it was published, unchanged. Its source is at https://github.com/pyodide/pyodide, under the "
     "Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/. It contains the CPython interpreter and standard "
@@ -60,7 +83,8 @@ def collect(root: Path, front_end: Path) -> list[Notice]:
     """All notices, by name. ``front_end`` is the built bundle."""
     bundled = json.loads((front_end / "notices.json").read_text(encoding="utf-8"))
     found = [Notice(one["name"], one["version"], str(one["license"]), one["text"]) for one in bundled]
-    found += [_python(name) for name in _PYTHON_PACKAGES]
+    found += [_python(name) for name in (*_PYTHON_PACKAGES, *_LAB_PACKAGES)]
+    found.append(Notice("micropip", "0.11.1", "MPL-2.0", _MICROPIP))
     found += [_runtime(root), _theme_bundle()]
     return sorted(found, key=lambda one: one.name.lower())
 
