@@ -57,9 +57,12 @@ def test_a_learner_works_through_the_lesson_and_finds_everything_kept(page: Page
         assert plain_text(wrong.message) in plain_text(words(shown))
         shown.check(exercise.solution)
         shown.until("passed")
-    page.get_by_role("button", name="Done").first.click()
+    page.locator("course-action").get_by_label("I did it").check()
+    page.locator("course-reflection textarea").fill("Two people wrote back.")
     page.reload()
     settle(page)
+    expect(page.locator("course-action").get_by_label("I did it")).to_be_checked()
+    expect(page.locator("course-reflection textarea")).to_have_value("Two people wrote back.")
     for question in questions:
         expect(box_of(page, question)).to_have_attribute("data-state", "right")
     for exercise in lesson.exercises:

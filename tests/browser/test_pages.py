@@ -66,7 +66,7 @@ def test_a_lesson_is_lean_and_fetches_no_python_before_the_learner_comes_near(
     page.goto(LESSON)
     settle(page)
     page.wait_for_load_state("networkidle")
-    python = [url for url in asked if "/pyodide/" in url or "worker" in url]
+    python = [url for url in asked if "/pyodide/" in url or "/course/worker" in url]
     assert not python, python
     assert sum(sizes) <= LIMIT, f"{sum(sizes):,.0f} bytes"
 
