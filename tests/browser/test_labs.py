@@ -140,9 +140,9 @@ def test_a_new_release_tells_the_learner_and_keeps_the_old_notebook_beside_the_n
     expect(page.get_by_role("note")).to_contain_text("This lab has changed since you worked in it")
     with page.expect_popup() as opened:
         page.get_by_role("link", name="open it", exact=True).click()
-    expect(opened.value.get_by_text("from before").first).to_be_visible(timeout=PYTHON_START)
+    expect(opened.value.get_by_text("from before").first).to_be_attached(timeout=PYTHON_START)
     frame = start(page, unit)
-    expect(frame.get_by_text("made up").first).to_be_visible()
+    expect(frame.get_by_text("made up").first).to_be_attached()
 
 
 def test_the_full_lab_opens_in_a_tab_and_the_files_can_be_taken_along(page: Page) -> None:
