@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
@@ -112,6 +113,17 @@ def test_front_end_and_python_are_on_the_site(site: Path) -> None:
     assert (site / FRONT_END / "course.js").is_file()
     runtime = site / RUNTIME / runtime_version(ROOT)
     assert {file.name for file in runtime.iterdir()} == set(RUNTIME_FILES)
+
+
+def test_each_file_that_keeps_its_name_is_asked_for_by_its_content(site: Path, pages: dict[str, Refs]) -> None:
+    style = {f"assets/style/{file.name}" for file in (ROOT / "docs" / "assets" / "style").glob("*.css")}
+    own = style | {f"{FRONT_END}/course.css", f"{FRONT_END}/course.js"}
+    for name, refs in pages.items():
+        stamped = {target(name, link)[0]: link.partition("?v=")[2] for link in refs.loads if "?v=" in link}
+        assert own == stamped.keys(), name
+        assert all(sha256((site / file).read_bytes()).hexdigest().startswith(mark) for file, mark in stamped.items())
+    worker = sha256((site / FRONT_END / "worker.js").read_bytes()).hexdigest()[:12]
+    assert any(f"worker.js?v={worker}" in file.read_text(encoding="utf-8") for file in (site / FRONT_END).rglob("*.js"))
 
 
 def test_others_licences_are_told(site: Path) -> None:

@@ -627,3 +627,8 @@ def test_the_browser_needs_the_files_that_the_harness_names_and_no_other_module_
     assert ("__init__", *ended.stdout.split()) == harness.MODULES
     for name in harness.MODULES:
         assert (Path(harness.__file__).parent / f"{name}.py").is_file()
+
+
+def test_a_set_is_shown_in_one_order_whatever_the_hash_seed() -> None:
+    assert harness.shown({"P", "I", "N", "L"}) == "{'I', 'L', 'N', 'P'}"
+    assert harness.shown(set()) == "set()"

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from course.contract import CourseData, OddsGrid
+from course.contract import CourseData, DayParameter, OddsGrid
 from course.model import Course
 from course.render.badges import BADGES
 from course.render.drawn import Drawn
@@ -121,6 +121,18 @@ def test_a_citation_in_code_stays_text(site: Site) -> None:
     assert not prepared.scope.cited
 
 
+def test_long_names_in_tables_may_break_after_a_joint(site: Site) -> None:
+    html, _ = page(site, "coach.md", "coach/", "| `a_b(c)` |\n|---|\n| `x < y_z` |\n\nBut not `a_b` here.")
+    assert "<code>a_<wbr>b(<wbr>c)</code>" in html.replace("<wbr />", "<wbr>")
+    assert "<code>x &lt; y_<wbr>z</code>" in html.replace("<wbr />", "<wbr>")
+    assert "<code>a_b</code> here" in html
+
+
+def test_a_chip_carries_its_id_for_wide_screens_and_paper(lesson: str) -> None:
+    assert '<span class="chip__id">S1-05 </span><b>cited</b>' in lesson
+    assert '<span class="chip__id chip__id--own">sum-none-of-two </span><b>our sum</b>' in lesson
+
+
 def test_charts_exercises_and_quiz_stand_where_they_were_placed(lesson: str) -> None:
     order = [
         lesson.index(part)
@@ -136,6 +148,14 @@ def test_a_lesson_can_be_read_without_scripts(course: Course, lesson: str) -> No
             in lesson
         )
     assert '<div class="highlight"><pre tabindex="0"' in lesson
+
+
+def test_a_picture_that_depends_on_today_is_left_to_the_browser(site: Site) -> None:
+    exercise = site.course.lessons[0].exercises[0].id
+    drawn = replace(site.drawn, first={exercise: "<svg>first</svg>"})
+    assert "<svg>first</svg>" in page(replace(site, drawn=drawn), LESSON, "doors/forms/")[0]
+    dated = replace(drawn, parameters={exercise: [DayParameter(kind="day", name="today", label="Day", value="")]})
+    assert "<svg>first</svg>" not in page(replace(site, drawn=dated), LESSON, "doors/forms/")[0]
 
 
 def test_headings_carry_their_objective_as_data(lesson: str) -> None:
@@ -192,6 +212,8 @@ def test_the_ledger_shows_every_claim_with_badge_relations_and_lesson(course: Co
     html, _ = page(site, "evidence.md", "evidence/", "[course: legend]\n\n[course: by-badge]\n\n[course: ledger]")
     for name in course.claims:
         assert f'<li class="claim" id="{name}"' in html
+    for source in {claim.source for claim in course.claims.values()}:
+        assert f'<details class="ledger__source" id="source-{source}"><summary>' in html
     assert '<a href="#F1">F1</a>' in html
     assert 'href="../doors/forms/" data-lesson-link="forms">1.1 What a form can do</a>' in html
     assert "<code>(1 - 0.02) ** 2</code> = 0.9604" in html
@@ -210,6 +232,15 @@ def test_units_without_lessons_are_announced_and_have_no_page(course: Course, si
     html, _ = page(wider, "index.md", "", "[course: units]")
     assert "Being written" in html
     assert "Unit 2: Later." in html
+
+
+def test_the_home_page_folds_every_unit_but_the_first(course: Course, site: Site) -> None:
+    more = replace(course.units[0], id="more", title="More doors")
+    html, _ = page(
+        replace(site, course=replace(course, units=(*course.units, more))), "index.md", "", "[course: units]"
+    )
+    assert '<details class="unit-card" id="unit-doors" open><summary>' in html
+    assert '<details class="unit-card" id="unit-more"><summary>' in html
 
 
 def test_text_of_authors_cannot_become_markup_by_accident(course: Course, site: Site) -> None:

@@ -111,6 +111,10 @@ def same(got: object, wanted: object, tolerance: float = 0.0006) -> bool:
 
 def shown(got: object) -> str:
     """An answer as a person would write it down: three decimals for a float, else Python's own way."""
+    if isinstance(got, (set, frozenset)) and 0 < len(got) < 50:  # sets have no order, and a message must have one
+        return "{" + ", ".join(sorted(map(repr, got))) + "}"
+    if isinstance(got, dict) and 0 < len(got) < 50:  # a dictionary filled from a set has the set's order
+        return "{" + ", ".join(sorted(f"{key!r}: {value!r}" for key, value in got.items())) + "}"
     said = f"{got:.3f}" if isinstance(got, float) else repr(got)
     return said if len(said) <= _LONGEST_SHOWN else f"{said[:_LONGEST_SHOWN]}…"
 

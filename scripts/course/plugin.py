@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
@@ -89,9 +91,26 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.site_name = course.settings.title
         config.site_description = course.settings.tagline
         config.extra["course"] = {"css": css(course.settings), "settings": course.settings}
+        self._stamp(config)
         config.nav = _filled(config.nav or [], self.site.nav())
         config.mdx_configs.update(CONFIGS)
         return config
+
+    def _stamp(self, config: MkDocsConfig) -> None:
+        """Puts a hash of the content behind the name of each file of ours that pages ask for.
+
+        Names stay the same from release to release, so without it a browser could mix an old file with new pages.
+        """
+
+        def stamped(address: str) -> str:
+            name = address.removeprefix(f"{FRONT_END}/")
+            file = Path(config.docs_dir) / address if name == address else self.front_end / name
+            return f"{address}?v={sha256(file.read_bytes()).hexdigest()[:12]}"
+
+        config.extra_css = [stamped(address) for address in config.extra_css]
+        for script in config.extra_javascript:
+            if isinstance(script, ExtraScriptValue):
+                script.path = stamped(script.path)
 
     def _site(self, course: Course) -> Site:
         others = notices.html(notices.collect(self.root, self.front_end))

@@ -51,6 +51,19 @@ def test_components_are_mounted_once_however_often_a_page_is_visited(page: Page)
     assert page.locator("[data-exercise] button:text-is('Run')").count() <= 1
 
 
+def test_the_address_of_a_claim_opens_the_source_that_holds_it(page: Page) -> None:
+    page.goto("evidence/#F22")
+    settle(page)
+    expect(page.locator("#F22")).to_be_in_viewport()
+    expect(page.locator("#source-S0")).not_to_have_attribute("open", "")
+    page.goto(LESSON)
+    settle(page)
+    page.locator('.chip[popovertarget="claim-S1-05"]').first.click()
+    page.locator("#claim-S1-05 .claim-card__more a").click()
+    page.wait_for_url("**/evidence/#S1-05")
+    expect(page.locator("#S1-05")).to_be_in_viewport()
+
+
 def test_an_address_that_does_not_exist_says_so_and_leads_home(page: Page, watch: Watch) -> None:
     page.goto("two-doors/no-such-lesson/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("not here")

@@ -16,12 +16,12 @@ _ID = re.compile(r"\b(?:S\d-\d\d|F\d{1,2}|(?:sum|guess)-[a-z0-9-]+)\b")
 def chip(claim: Claim) -> str:
     """The button behind a figure or a statement. Works without JavaScript (native popover)."""
     badge = badge_of(claim)
-    shown = "" if claim.evidence == "M" else f"{escape(claim.id)} "  # ids of our own sums say nothing to a reader
+    name, own = escape(claim.id), claim.evidence == "M"
+    said = "" if own else f"{name} "  # ids of our own sums say nothing to a reader; only paper needs them
     return (
         f'<button type="button" data-search-exclude class="chip chip--{badge.slug}" '
-        f'popovertarget="claim-{escape(claim.id)}" '
-        f'aria-label="Evidence for this: {shown}{escape(badge.word)}">'
-        f"{shown}<b>{escape(badge.word)}</b></button>"
+        f'popovertarget="claim-{name}" aria-label="Evidence for this: {said}{escape(badge.word)}">'
+        f'<span class="chip__id{" chip__id--own" if own else ""}">{name} </span><b>{escape(badge.word)}</b></button>'
     )
 
 

@@ -45,8 +45,9 @@ def _source(source: Source, claims: list[Claim], course: Course, base: str) -> s
         note = f"<p>{escape(source.interest, quote=False)}</p>"
     rows = "".join(_row(claim, course, base) for claim in claims)
     return (
-        f'<section class="ledger__source"><h2 id="source-{escape(source.id)}">{title}</h2>{note}'
-        f'<ol class="claims">{rows}</ol></section>'
+        f'<details class="ledger__source" id="source-{escape(source.id)}"><summary><h3>{title}</h3> '
+        f'<span class="ledger__count">{len(claims)} claims</span></summary>{note}'
+        f'<ol class="claims">{rows}</ol></details>'
     )
 
 
@@ -80,19 +81,14 @@ def by_badge(course: Course) -> str:
 
 
 def ledger(course: Course, base: str) -> str:
-    """All claims by source, with a way to each source."""
+    """All claims by source, folded; the address of a claim (``#S1-05``) opens the source that holds it."""
     sources = sorted(course.sources.values(), key=_order)
     lists: dict[str, list[Claim]] = {source.id: [] for source in sources}
     for claim in course.claims.values():
         lists.setdefault(claim.source, []).append(claim)
     shown = [source for source in sources if lists[source.id]]
-    jump = "".join(
-        f'<li><a href="#source-{escape(source.id)}">{escape(source.title, quote=False)} '
-        f'<span class="quiet">({len(lists[source.id])})</span></a></li>'
-        for source in shown
-    )
     body = "".join(_source(source, lists[source.id], course, base) for source in shown)
-    return f'<nav class="ledger__jump" aria-label="Sources"><ul>{jump}</ul></nav><div class="ledger">{body}</div>'
+    return f'<div class="ledger">{body}</div>'
 
 
 def placements(course: Course, base: str) -> dict[str, str]:

@@ -37,10 +37,17 @@ def data(exercise: Exercise, drawn: Drawn, fragments: Fragments) -> ExerciseData
     )
 
 
+def _picture(exercise: Exercise, drawn: Drawn) -> str:
+    """The explorer's first picture; where it depends on today, none, for a page can't know when it is read."""
+    if any(one.kind == "day" and not one.value for one in drawn.parameters.get(exercise.id, [])):
+        return ""
+    return drawn.first.get(exercise.id, "")
+
+
 def placed(exercise: Exercise, drawn: Drawn, fragments: Fragments) -> str:
     """The element that the browser brings to life, readable as it is."""
     stars = "★" * exercise.stars
-    picture = drawn.first.get(exercise.id, "")
+    picture = _picture(exercise, drawn)
     return (
         f'<section class="exercise" aria-labelledby="exercise-{exercise.id}">'
         f'<p class="exercise__kind">Try it <span title="{_STARS.get(exercise.stars, "")}">'

@@ -12,12 +12,14 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from course.model import Claim
 from course.render.claims import chip
 
 CHIP = r"((?:[^\W_]|[.,;:!?%’'”)…-]){1,24})?\[\^([A-Za-z0-9][\w-]*)\]"
 """A citation, with the end of the word before it: the two stay on one line."""
+_JOINT = re.compile(r"(?<=[_/(.=])(?=.)")
 _PLACEMENT = re.compile(r"^\[(exercise|chart|course): *([\w-]+)\]$")
 
 
@@ -69,6 +71,16 @@ class _Placements(BlockProcessor):
         return True
 
 
+def _breakable(code: etree.Element) -> None:
+    """Lets a long name in a table's cell end its line after a joint, so that its column gets narrow on a phone."""
+    first, *rest = _JOINT.split(code.text or "")
+    code.text = AtomicString(first)
+    for place, part in enumerate(rest):
+        pause = etree.Element("wbr")
+        pause.tail = AtomicString(part)
+        code.insert(place, pause)
+
+
 class _Tidy(Treeprocessor):
     """Links between source files become addresses; ``objective=`` on headings becomes a data attribute."""
 
@@ -83,6 +95,9 @@ class _Tidy(Treeprocessor):
                 element.set("data-objective", objective)
             if element.tag == "th" and not len(element) and not (element.text or "").strip():
                 element.tag = "td"  # the corner of a table with two headers is no header
+            if element.tag in ("td", "th"):
+                for code in element.iter("code"):
+                    _breakable(code)
             name = {"a": "href", "img": "src"}.get(element.tag)
             found = self.scope.link(element.get(name, "")) if name else None
             if name and found:

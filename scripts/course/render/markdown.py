@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property, lru_cache
 from typing import Any
 
 from markdown import Markdown
@@ -25,20 +26,44 @@ CONFIGS: dict[str, dict[str, Any]] = {
     "pymdownx.highlight": {"use_pygments": True, "guess_lang": False},
     "toc": {"permalink": "#", "permalink_title": "Link to this part", "permalink_leading": False, "toc_depth": "2-3"},
 }
+_OF_ITS_PAGE = re.compile(r"\[\^|\]\(|\]\[|<|^\[\w+:", re.MULTILINE)
+"""What may make a text look different on another page: citations, links, raw HTML, placements."""
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p[ >]).)*)</p>", re.DOTALL)
+
+
+def _markdown(scope: Scope) -> Markdown:
+    names = [name for name in EXTENSIONS if name != "toc"]  # a fragment has no place in the page's contents
+    configs = {name: CONFIGS[name] for name in names if name in CONFIGS}
+    return Markdown(extensions=[*names, CourseExtension(scope)], extension_configs=configs)
+
+
+@lru_cache
+def _anywhere() -> Markdown:
+    return _markdown(Scope({}))
+
+
+@lru_cache(maxsize=20_000)
+def _same_everywhere(text: str) -> str:
+    """A text that is the same on every page is rendered once, also when the site is built again while serving."""
+    return _anywhere().reset().convert(text)
 
 
 class Fragments:
     """Turns an author's short texts into HTML, all within the scope of one page."""
 
     def __init__(self, scope: Scope) -> None:
-        names = [name for name in EXTENSIONS if name != "toc"]  # a fragment has no place in the page's contents
-        configs = {name: CONFIGS[name] for name in names if name in CONFIGS}
-        self._markdown = Markdown(extensions=[*names, CourseExtension(scope)], extension_configs=configs)
+        self._scope = scope
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        return _markdown(self._scope)
 
     def block(self, text: str) -> str:
         """Paragraphs, lists, code: whatever the text holds."""
-        return self._markdown.reset().convert(text.strip()) if text.strip() else ""
+        text = text.strip()
+        if not text:
+            return ""
+        return self._markdown.reset().convert(text) if _OF_ITS_PAGE.search(text) else _same_everywhere(text)
 
     def inline(self, text: str) -> str:
         """The same, without the paragraph around it when there is just one."""

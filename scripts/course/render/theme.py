@@ -55,7 +55,7 @@ def ink_on(colour: str) -> str:
 
 
 def css(settings: Settings) -> str:
-    """Custom properties for both colour schemes; ``course.css`` builds on them."""
+    """Custom properties for both colour schemes; ``docs/assets/style`` builds on them."""
 
     def scheme(paper: str) -> str:
         link, accent = readable(settings.primary, paper), readable(settings.accent, paper)

@@ -88,16 +88,22 @@ def _announced(unit: Unit, number: int) -> str:
     )
 
 
+def _folded(unit: Unit, number: int, base: str, opened: bool) -> str:
+    """A unit of the home page: its title always, its lessons when it is opened."""
+    title = escape(unit.title, quote=False)
+    return (
+        f'<details class="unit-card" id="unit-{unit.id}"{" open" if opened else ""}>'
+        f'<summary><span class="eyebrow">Unit {number}</span><h3>{title}</h3>'
+        f'<span class="unit-card__what">{escape(unit.subtitle, quote=False)}</span></summary>'
+        f"{_lessons(unit, number, base)}{unit_check.row(unit, base)}"
+        f'<p class="unit-card__more"><a href="{base}{unit.id}/">About this unit'
+        f'<span class="sr-only">: {title}</span></a></p></details>'
+    )
+
+
 def overview(course: Course, base: str) -> str:
     """The units that are there, each with its lessons, and the names of those that are to come."""
     numbered = list(enumerate(course.units, start=1))
-    ready = "".join(
-        f'<section class="unit-card"><p class="eyebrow">Unit {number}</p>'
-        f'<h3 id="unit-{unit.id}"><a href="{base}{unit.id}/">{escape(unit.title, quote=False)}</a></h3>'
-        f"<p>{escape(unit.subtitle, quote=False)}</p>{_lessons(unit, number, base)}"
-        f"{unit_check.row(unit, base)}</section>"
-        for number, unit in numbered
-        if unit.lessons
-    )
+    ready = "".join(_folded(unit, number, base, number == 1) for number, unit in numbered if unit.lessons)
     coming = "".join(_announced(unit, number) for number, unit in numbered if not unit.lessons)
     return ready + (f'<p class="eyebrow">Being written</p><ul class="coming">{coming}</ul>' if coming else "")

@@ -1,27 +1,28 @@
 /** The esbuild run: ES modules, split, chunks named by their content. */
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
-/** Entry names are stable (pages name them); the worker is an entry because a page starts it by its address. */
-const ENTRIES = [
+/** Entry names are stable (pages name them, with a hash of the content behind a "?"). */
+const PAGE = [
   { in: "src/course.ts", out: "course" },
-  { in: "src/worker.ts", out: "worker" },
   { in: "src/styles/course.css", out: "course" },
 ];
+/** An entry of its own, because a page starts it by its address. It comes first: the page's code names its content. */
+const WORKER = [{ in: "src/worker.ts", out: "worker" }];
 
 /** What Pyodide wants to hear from a lock file. We give it that much, so that the file itself is never fetched. */
 function pyodideInfo(here) {
   return JSON.stringify(JSON.parse(readFileSync(path.join(here, "node_modules/pyodide/pyodide-lock.json"), "utf8")).info);
 }
 
-/** Bundles into `out`; gives esbuild's metafile and a list of what was written. */
-export async function bundle(here, out) {
-  const result = await build({
+function run(here, out, entries, define) {
+  return build({
     absWorkingDir: here,
-    entryPoints: ENTRIES.filter((entry) => existsSync(path.join(here, entry.in))),
+    entryPoints: entries,
     outdir: out,
     entryNames: "[name]",
     chunkNames: "chunks/[name]-[hash]",
@@ -38,9 +39,20 @@ export async function bundle(here, out) {
     metafile: true,
     logLevel: "warning",
     write: true,
-    define: { "process.env.NODE_ENV": '"production"', PYODIDE_INFO: pyodideInfo(here) },
+    define: { "process.env.NODE_ENV": '"production"', ...define },
   });
-  const files = Object.entries(result.metafile.outputs)
+}
+
+/** Bundles into `out`; gives esbuild's metafile and a list of what was written. */
+export async function bundle(here, out) {
+  const worker = await run(here, out, WORKER, { PYODIDE_INFO: pyodideInfo(here) });
+  const content = createHash("sha256").update(readFileSync(path.join(out, "worker.js"))).digest("hex");
+  const page = await run(here, out, PAGE, { WORKER_VERSION: JSON.stringify(content.slice(0, 12)) });
+  const metafile = {
+    inputs: { ...worker.metafile.inputs, ...page.metafile.inputs },
+    outputs: { ...worker.metafile.outputs, ...page.metafile.outputs },
+  };
+  const files = Object.entries(metafile.outputs)
     .map(([file, info]) => {
       const absolute = path.resolve(here, file);
       const bytes = readFileSync(absolute);
@@ -55,7 +67,7 @@ export async function bundle(here, out) {
       };
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { metafile: anonymous(result.metafile, here, out), manifest: { version: 1, files } };
+  return { metafile: anonymous(metafile, here, out), manifest: { version: 1, files } };
 }
 
 /** The metafile with outputs named relative to `out`: the same bytes wherever the build ran. */

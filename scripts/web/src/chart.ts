@@ -16,7 +16,9 @@ const NUMBER = /^[\s~<>≤≥≈−+$£€-]*[\d.,]+\s*(%|[a-z.]*)$/i;
 function tableOf(doc: Document, { header, rows }: Table, caption: string): HTMLElement {
   const numeric = header.map((_, column) => rows.every((row) => NUMBER.test(row[column] ?? "")));
   const side = (column: number): Record<string, string> => (numeric[column] ? { class: "cx-numeric" } : {});
-  const head = header.map((cell, column) => html(doc, "th", { scope: "col", ...side(column) }, cell));
+  const head = header.map((cell, column) =>
+    cell ? html(doc, "th", { scope: "col", ...side(column) }, cell) : html(doc, "td", {}), // an empty header names nothing
+  );
   const body = rows.map((row) => html(doc, "tr", {}, ...row.map((cell, column) => html(doc, "td", side(column), cell))));
   const table = html(
     doc,
@@ -58,6 +60,9 @@ function dayInWords(iso: string): string {
   return `${part({ weekday: "long" })} ${day.getUTCDate()} ${part({ month: "long" })} ${day.getUTCFullYear()}`;
 }
 
+/** Long values are set smaller, so that they don't fill a phone. */
+const sizeOf = (value: string): string => (value.length <= 8 ? "figure" : value.length <= 20 ? "phrase" : "sentence");
+
 function drawPart(doc: Document, part: Part, words: string): HTMLElement {
   switch (part.kind) {
     case "bars":
@@ -69,7 +74,7 @@ function drawPart(doc: Document, part: Part, words: string): HTMLElement {
     case "table":
       return titled(doc, part.title, tableOf(doc, part, part.title || words));
     case "number": {
-      const value = html(doc, "strong", {}, part.value);
+      const value = html(doc, "strong", { "data-size": sizeOf(part.value) }, part.value);
       return html(doc, "p", { class: "cx-number" }, value, html(doc, "span", {}, part.label));
     }
     case "findings":

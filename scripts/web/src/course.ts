@@ -7,11 +7,12 @@ import { mountNext } from "./next";
 import { showNotices } from "./notice";
 import { mountOdds } from "./odds";
 import { mountOnward } from "./onward";
-import { tickLinks } from "./outline";
+import { openCurrent, tickLinks } from "./outline";
 import { mountPath } from "./path";
 import { load, snapshot, subscribe, updateLesson } from "./progress";
 import type { Kept } from "./progress";
 import { mountQuiz, mountSamples } from "./quiz/quiz";
+import { followAddress, reveal } from "./reveal";
 import { mountUnitMark } from "./unit-mark";
 
 type Mount = (el: HTMLElement, data: CourseData) => Unmount;
@@ -70,6 +71,7 @@ export function sync(): void {
     mounted.delete(el);
     undo();
   }
+  reveal();
   const data = readData();
   if (!data) return;
   const state = document.documentElement.dataset;
@@ -93,6 +95,7 @@ function arrive(data: CourseData): void {
     void updateLesson(lesson, (old, now) => ({ ...old, opened: old.opened ?? now }));
   }
   tickLinks(data, snapshot());
+  openCurrent(data, snapshot());
 }
 
 /** Material's stream of pages; it replays the current one to whoever subscribes. */
@@ -113,6 +116,7 @@ function begin(): void {
   if (window.document$) window.document$.subscribe(sync);
   else sync();
   showNotices();
+  followAddress();
   subscribe((record) => {
     const data = readData();
     if (data) tickLinks(data, record);

@@ -1,17 +1,17 @@
-/** An exercise on the page: move the sliders, or write Python. Both ways lead over the same functions. */
+/** An exercise on the page: try it without code, or write Python. Both ways lead over the same functions. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import { whenNear } from "./exercise/near";
 import { Icon } from "./exercise/icons";
 import { PythonPanel } from "./exercise/python";
 import type { Phase } from "./exercise/session";
-import { Explore, isDated } from "./explore";
+import { Explore } from "./explore";
 import type { CourseData, ExerciseData } from "./generated/contract";
 import { mountInto, type Unmount } from "./mount";
 import { snapshot, subscribe, updateExercise } from "./progress";
 import { pageRunner } from "./runner";
 
-const VIEWS = { sliders: "Move the sliders", python: "Write Python" } as const;
+const VIEWS = { sliders: "Without code", python: "Write Python" } as const;
 type View = keyof typeof VIEWS;
 
 /** The view chosen last is kept beside the exercise's progress. */
@@ -107,7 +107,7 @@ function Exercise({ host, exercise, pictureHtml, starterHtml }: Props) {
           <Explore
             explorer={exercise}
             initial={pictureHtml}
-            eager={near && view === "sliders" && (!pictureHtml || isDated(exercise))}
+            eager={near && view === "sliders" && !pictureHtml}
             onMoved={() => void updateExercise(id, (old, now) => ({ ...old, explored: old.explored ?? now }))}
           />
         </div>

@@ -62,8 +62,8 @@ function useSaid(picture: Picture | null): string {
   return said;
 }
 
-/** Whether the picture depends on today, so that the one made at build time is out of date. */
-export const isDated = ({ parameters }: Explorer): boolean => parameters.some((p) => p.kind === "day" && p.value === "");
+/** Whether the picture depends on today: such a page brings none, because it can't know when it is read. */
+const isDated = ({ parameters }: Explorer): boolean => parameters.some((p) => p.kind === "day" && p.value === "");
 
 interface Props {
   explorer: Explorer;
@@ -121,6 +121,9 @@ export function Explore({ explorer, initial, eager, explained = true, onMoved }:
           <p class="cx-note">
             <span class="cx-spinner" aria-hidden="true" /> Getting Python ready. The picture follows in a few seconds.
           </p>
+        )}
+        {!initial && !picture && !starting && !trouble && isDated(explorer) && (
+          <p class="cx-note">The picture depends on the day. It starts with today; you can choose another.</p>
         )}
         {trouble && (
           <div class="cx-trouble">

@@ -24,6 +24,15 @@ function tick(link: HTMLAnchorElement, lesson: OutlineLesson, record: Kept): voi
   label.title = inWords(now);
 }
 
+/** Folded units (the home page has them): the one with the lesson that comes next is open, the others stay as they are. */
+export function openCurrent(data: CourseData, record: Kept): void {
+  const now = data.outline.find(({ lessons }) => lessons.some((lesson) => standing(lesson, record).state !== "done"));
+  const current = now && document.querySelector<HTMLDetailsElement>(`details.unit-card#unit-${now.id}`);
+  if (!current || current.open) return;
+  for (const other of document.querySelectorAll<HTMLDetailsElement>("details.unit-card[open]")) other.open = false;
+  current.open = true;
+}
+
 /** Gives every link to a lesson its state, in words and as a mark (see progress.css). */
 export function tickLinks(data: CourseData, record: Kept): void {
   const byId = new Map(allLessons(data).map((lesson) => [lesson.id, lesson]));

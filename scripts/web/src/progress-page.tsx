@@ -138,7 +138,7 @@ function Exercise({ id, kept }: { id: string; kept: ExerciseProgress | undefined
   if (!kept) return null;
   const facts = [
     kept.passed ? "All checks passed" : kept.tries ? `Checked ${kept.tries} ${kept.tries === 1 ? "time" : "times"}` : "",
-    kept.explored ? "Explored with the sliders" : "",
+    kept.explored ? "Explored without code" : "",
     kept.hints ? `${kept.hints} ${kept.hints === 1 ? "hint" : "hints"} read` : "",
     kept.solution_seen ? "Solution seen" : "",
   ].filter(Boolean);

@@ -7,6 +7,9 @@
 import { assetUrl, readData, siteUrl } from "./data";
 import type { CallName, Calls, Opening, Reply, Request } from "./protocol";
 
+/** Names the worker's content, so that a page never starts an older one out of a cache; the build puts it in. */
+declare const WORKER_VERSION: string;
+
 /** What the page may show: `off` before anybody wanted Python, `unstarted` when it failed to start. */
 export type RunnerState = "off" | "starting" | "ready" | "running" | "unstarted";
 
@@ -163,7 +166,7 @@ let shared: Runner | null = null;
 /** The one runner of this page. It outlives instant navigation, and with it the started Python. */
 export function pageRunner(): Runner {
   return (shared ??= new Runner(
-    () => new Worker(assetUrl(pageData(), "worker.js"), { type: "module", name: "python" }),
+    () => new Worker(assetUrl(pageData(), `worker.js?v=${WORKER_VERSION}`), { type: "module", name: "python" }),
     () => siteUrl(pageData(), pageData().runtime.replace(/\/?$/, "/")),
   ));
 }

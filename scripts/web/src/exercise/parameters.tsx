@@ -1,26 +1,7 @@
 /** Native inputs for an explorer's parameters. */
 import type { Parameter } from "../protocol";
-
-interface Props<P> {
-  parameter: P;
-  value: unknown;
-  id: string;
-  onChange: (value: unknown) => void;
-}
-type Of<Kind extends Parameter["kind"]> = Props<Extract<Parameter, { kind: Kind }>>;
-type Row = Record<string, string>;
-
-const MOST_ROWS = 12;
-
-function Help({ id, text }: { id: string; text: string | undefined }) {
-  return text ? (
-    <p class="cx-help" id={`${id}-help`}>
-      {text}
-    </p>
-  ) : null;
-}
-
-const described = (id: string, help: string | undefined): string | undefined => (help ? `${id}-help` : undefined);
+import { described, Help, type Of, type Props } from "./control";
+import { Rows } from "./rows";
 
 function Slider({ parameter: p, value, id, onChange }: Of<"slider">) {
   const now = Number(value);
@@ -63,7 +44,28 @@ function Slider({ parameter: p, value, id, onChange }: Of<"slider">) {
   );
 }
 
-function Select({ parameter: p, value, id, onChange }: Of<"select">) {
+/** The longest option that a drop-down on a phone shows whole. */
+const WHOLE = 30;
+
+function Choice({ parameter: p, value, id, onChange }: Of<"select">) {
+  return (
+    <fieldset class="cx-control cx-choice" aria-describedby={described(id, p.help)}>
+      <legend>{p.label}</legend>
+      {p.options.map((option) => (
+        <label key={option}>
+          <input type="radio" name={id} checked={option === value} onChange={() => onChange(option)} />
+          <span>{option}</span>
+        </label>
+      ))}
+      <Help id={id} text={p.help} />
+    </fieldset>
+  );
+}
+
+/** A drop-down; where it would cut off an option, all of them in full. */
+function Select(props: Of<"select">) {
+  const { parameter: p, value, id, onChange } = props;
+  if (p.options.some((option) => option.length > WHOLE)) return <Choice {...props} />;
   return (
     <div class="cx-control">
       <label for={id}>{p.label}</label>
@@ -99,55 +101,6 @@ function Switch({ parameter: p, value, id, onChange }: Of<"switch">) {
       </label>
       <Help id={id} text={p.help} />
     </div>
-  );
-}
-
-function Rows({ parameter: p, value, id, onChange }: Of<"rows">) {
-  const rows = Array.isArray(value) ? (value as Row[]) : [];
-  const change = (at: number, part: Row): void => onChange(rows.map((row, n) => (n === at ? { ...row, ...part } : row)));
-  const fresh = Object.fromEntries(p.columns.map((column) => [column.name, column.options[0] ?? ""]));
-  return (
-    <fieldset class="cx-control cx-rows" aria-describedby={described(id, p.help)}>
-      <legend>{p.label}</legend>
-      <Help id={id} text={p.help} />
-      <ol>
-        {rows.map((row, at) => (
-          <li key={at}>
-            {p.columns.map((column) => (
-              <label key={column.name}>
-                <span>{column.label}</span>
-                <select
-                  value={row[column.name]}
-                  aria-label={`${column.label}, row ${at + 1}`}
-                  onChange={(event) => change(at, { [column.name]: event.currentTarget.value })}
-                >
-                  {column.options.map((option) => (
-                    <option key={option}>{option}</option>
-                  ))}
-                </select>
-              </label>
-            ))}
-            <button
-              type="button"
-              class="cx-quiet"
-              aria-label={`Remove row ${at + 1}`}
-              disabled={rows.length <= 1}
-              onClick={() => onChange(rows.filter((_, n) => n !== at))}
-            >
-              Remove
-            </button>
-          </li>
-        ))}
-      </ol>
-      <button
-        type="button"
-        class="cx-button"
-        disabled={rows.length >= MOST_ROWS}
-        onClick={() => onChange([...rows, fresh])}
-      >
-        Add a row
-      </button>
-    </fieldset>
   );
 }
 

@@ -38,8 +38,8 @@ export function DialogueBody(props: BodyProps<"dialogue"> & { seed: number; repl
         )}
       </ol>
       {replies.length > 0 && (
-        <div class="cq-replies" role="group" aria-label="What do you say?">
-          <p class="cq-hint">What do you say?</p>
+        <div class="cq-replies" role="group" aria-label="What do you do or say?">
+          <p class="cq-hint">What do you do or say?</p>
           {replies.map((reply) => (
             <button
               type="button"
