@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from course import live
 from course.lab import fences, package, reading
 from course.lab.notebook import make
 from course.sources import load
@@ -67,9 +68,9 @@ def test_the_same_lab_executed_twice_is_the_same_bytes(tmp_path: Path) -> None:
     first, second = books
     assert first is not None
     assert second is not None
-    assert first.executed == second.executed
+    assert first == second
     assert first.figure == "done"
-    assert "0\\n1\\n" in first.executed
+    assert "0\n1\n" in first.html
 
 
 def test_an_unchanged_lab_is_not_executed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,11 +94,19 @@ def test_a_new_version_of_a_lab_has_a_new_name_in_the_browser(tmp_path: Path) ->
 def test_live_fences_are_found_and_examples_inside_longer_fences_are_left_alone() -> None:
     fence = "```{replite}\n:prompt: Try it\nprint(1)\n```"
     text = f"Before.\n\n{fence}\n\n````markdown\n{fence}\n````\n\n```python\nx = 1\n```\n"
-    markdown, found = fences.placed(text)
+    markdown, found = live.placed(text)
     assert [one.text for one in found] == [fence]
     assert found[0].code == "print(1)"
+    assert found[0].options == {"prompt": "Try it"}
     assert markdown.count("[course: live-0]") == 1
     assert markdown.count("{replite}") == 1
+
+
+def test_a_notebook_is_named_by_its_unit_and_a_prompt_runs_python_without_saying_so() -> None:
+    notebook, prompt = live.find("```{notebooklite} doors\n:prompt: Open\n```\n\n```{replite}\n:prompt: Run\n1\n```\n")
+    names = {"doors": "doors-1a2b3c.ipynb"}
+    assert "{notebooklite} /nb/doors-1a2b3c.ipynb\n:prompt: Open\n" in fences.directive(notebook, names)
+    assert ":kernel: python\n" in fences.directive(prompt, names)
 
 
 def test_a_prompt_becomes_a_link_that_a_button_replaces_and_its_address_takes_no_detour() -> None:
@@ -120,6 +129,12 @@ def test_a_rendered_notebook_keeps_text_code_and_output_and_leaves_styles_script
         '<h1 id="a">A<a class="anchor-link" href="#a">¶</a></h1><clipboard-copy><svg></svg></clipboard-copy>'
         '<div class="highlight-ipynb hl-python"><pre>1 &lt; 2</pre></div></div>'
     )
-    heading, rest = reading.clean(html)
-    assert heading == '<h1 id="a">A</h1>'
+    rest = reading.clean(html)
     assert rest == '<div class="jp-Cell"><div class="highlight"><pre tabindex="0">1 &lt; 2</pre></div></div>'
+
+
+def test_the_headings_of_a_notebook_are_the_contents_of_its_page() -> None:
+    html = '<h2 id="log">The <code>log</code></h2><h3 id="week">A week</h3><h2 id="end">The end</h2>'
+    first, last = reading.headings(html)
+    assert (first["id"], first["name"], last["id"]) == ("log", "The log", "end")
+    assert [one["id"] for one in first["children"]] == ["week"]

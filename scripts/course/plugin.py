@@ -8,7 +8,7 @@ import shutil
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
@@ -22,39 +22,28 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load as load_yaml
 
 from course import drawings, lab, notices, web
 from course.check import survey
-from course.lab.fences import placed
+from course.live import placed
 from course.model import Course, Diagnostic
 from course.render.data import FRONT_END, RUNTIME
 from course.render.extension import CourseExtension
 from course.render.markdown import CONFIGS, EXTENSIONS
+from course.render.nav import filled
 from course.render.site import Prepared, Site
 from course.render.theme import css
 from course.render.trouble import placements as trouble
+from course.talk import talk
 
-LESSONS_HERE = "LESSONS"
-"""Stands in the navigation of mkdocs.yml where the units go."""
 WATCHED = ("lessons", "quizzes", "scripts/web/src")
 _EPOCH = "1767225600"
 """1 January 2026: the date that a build carries when nobody says another."""
 
 _log = logging.getLogger("mkdocs.plugins.course")
-
-
-_READER = {
-    "ignore": ["*.md"],
-    "include": ["*.ipynb"],
-    "execute": False,  # we did, and an error ended the build
-    "mathjax_version": 2,  # any other writes a script of another host into every page
-    "ignore_h1_titles": True,  # the navigation says "Lab: ..."
-    "no_prompt": True,
-    "toc_depth": 3,
-}
-"""How mkdocs-jupyter renders the executed notebooks."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -87,12 +76,13 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.front_end = web.build(self.root, _log.info)
         self.site = self._site(course)
         self.lab = self._lab(course)
-        self.site = replace(self.site, labs=self.lab.rows())
+        others = notices.html(notices.collect(self.root, self.front_end, self.lab.wheels()))
+        self.site = replace(self.site, labs=self.lab.rows(), notices=others)
         config.site_name = course.settings.title
         config.site_description = course.settings.tagline
         config.extra["course"] = {"css": css(course.settings), "settings": course.settings}
         self._stamp(config)
-        config.nav = _filled(config.nav or [], self.site.nav())
+        config.nav = filled(config.nav or [], self.site.nav())
         config.mdx_configs.update(CONFIGS)
         return config
 
@@ -113,21 +103,20 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 script.path = stamped(script.path)
 
     def _site(self, course: Course) -> Site:
-        others = notices.html(notices.collect(self.root, self.front_end))
         version = web.runtime_version(self.root)
         drawn, failed = drawings.draw(course, self.root, _log.info)
         for text in failed:
             _log.warning(text)
-        return Site(course, drawn, version, others)
+        return Site(course, drawn, version)
 
     def _lab(self, course: Course) -> lab.Lab:
         """The labs, where they were asked for and nothing is wrong with the course."""
         if not self.config.lab or self.problems:
             return lab.Lab(course)
-        hand = {path.removeprefix("docs/"): text for path, text in course.pages.items()}
-        pages = hand | self.site.pages()
-        package, version = web.folder(self.root) / "node_modules" / "pyodide", self.site.runtime
-        made, found = lab.build(course, self.root, pages, package, version, f"{RUNTIME}/{version}", _log.info)
+        pages = {path.removeprefix("docs/"): text for path, text in course.pages.items()} | self.site.pages()
+        version = self.site.runtime
+        runtime = lab.Runtime(web.runtime_package(self.root), version, f"{RUNTIME}/{version}")
+        made, found = lab.build(course, self.root, pages, runtime, self.root / ".cache" / "lab", _log.info)
         for problem in found:
             _log.error(str(problem))
         if found and not self.serving:
@@ -137,12 +126,10 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages that no file under docs/ stands for."""
-        for path, text in self.site.pages().items():
+        for path, text in (self.site.pages() | self.lab.pages()).items():
             files.append(File.generated(config, path, content=text))
         for path, source in self.site.assets().items():
             files.append(File.generated(config, path, abs_src_path=str(self.root / source)))
-        for path, notebook in self.lab.files().items():
-            files.append(File.generated(config, path, abs_src_path=str(notebook)))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -159,10 +146,11 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.markdown_extensions[:] = [*EXTENSIONS, CourseExtension(prepared.scope)]  # type: ignore[list-item]
         return markdown
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Brings a rendered notebook into the site's look, and says what can be done with it."""
-        unit = self.lab.unit_of(page.file.src_uri)
-        return self.lab.page(html, unit) if unit else html
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Gives a lab's page its contents: its headings come from a notebook, not from Markdown."""
+        headings = self.lab.headings(page.file.src_uri)
+        if headings is not None:
+            page.toc = get_toc(cast(list[Any], headings))
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Adds the cards of the claims that were cited, and the page's data, behind what the search has read."""
@@ -187,50 +175,16 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         (out / ".nojekyll").touch()
 
 
-def _filled(nav: list[Any], units: list[dict[str, object]]) -> list[Any]:
-    """The navigation with the units in place of their mark, at whatever depth it stands."""
-    made: list[Any] = []
-    for item in nav:
-        if item == LESSONS_HERE:
-            made += units
-        elif isinstance(item, dict):
-            made.append({k: _filled(v, units) if isinstance(v, list) else v for k, v in item.items()})
-        else:
-            made.append(item)
-    return made
-
-
-class _Words(logging.Formatter):
-    """Log lines for people: what happened, and its grade only where it is bad news."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        grade = f"{record.levelname.lower()}: " if record.levelno >= logging.WARNING else ""
-        return f"course: {grade}{record.getMessage()}"
-
-
-def _talk(level: int) -> None:
-    """Lets MkDocs speak from ``level`` on, and the plugin always."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(_Words())
-    log = logging.getLogger("mkdocs")
-    log.handlers = [handler]
-    log.setLevel(level)
-    _log.setLevel(logging.INFO)
-
-
 def _plugins(root: Path, with_lab: bool) -> list[Any]:
-    """The plugins of mkdocs.yml; for the labs, ours is told so, and the notebook renderer follows it."""
+    """The plugins of mkdocs.yml; ours is told about the labs."""
     found: list[Any] = load_yaml((root / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
-    if not with_lab:
-        return found
-    reader = _READER | {"cache_dir": str(root / ".cache" / "mkdocs-jupyter")}
-    return [one if one != "course" else {"course": {"lab": True}} for one in found] + [{"mkdocs-jupyter": reader}]
+    return [one if one != "course" else {"course": {"lab": with_lab}} for one in found]
 
 
 def build(root: Path, out: Path, site_url: str, with_lab: bool = True) -> None:
     """Builds the whole site, strictly: a warning ends it. The same sources give the same bytes."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
-    _talk(logging.WARNING)
+    talk("mkdocs", _log, logging.WARNING)
     config = load_config(
         str(root / "mkdocs.yml"), site_dir=str(out), site_url=site_url, strict=True, plugins=_plugins(root, with_lab)
     )
@@ -244,7 +198,7 @@ def build(root: Path, out: Path, site_url: str, with_lab: bool = True) -> None:
 def serve(root: Path, port: int, with_lab: bool = False) -> None:
     """Serves the site on this machine and builds it again whenever a source changes."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
-    _talk(logging.INFO)
+    talk("mkdocs", _log, logging.INFO)
     watched = [str(root / name) for name in WATCHED if (root / name).exists()]
     plugins = _plugins(root, with_lab)
     mkdocs_serve(str(root / "mkdocs.yml"), watch=watched, dev_addr=f"127.0.0.1:{port}", site_url="", plugins=plugins)

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-import posixpath
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
+from typing import Any
 
-from course.lab import fences, package, reading
-from course.lab.fences import Fence
-from course.lab.lite import LITE, Built, LabError, Order
+from course.lab import fences, package
+from course.lab.lite import LITE, Built, LabError, Order, Runtime, Say
 from course.lab.lite import build as build_lite
 from course.lab.notebook import Notebook
 from course.lab.notebook import make as make_notebook
+from course.live import Fence, find
 from course.model import Course, Diagnostic, Unit
 from course.render.unit import LabRow
 
-__all__ = ["Lab", "LabError", "build", "source_of"]
+__all__ = ["Lab", "LabError", "Runtime", "build", "source_of"]
 
-Say = Callable[[str], None]
-_HEIGHT = "80vh"
+_PAGE = "[course: lab]\n"
+_OWN = (
+    "```{notebooklite} UNIT\n:height: 80vh\n:prompt: Start the notebook here\n```",
+    "```{jupyterlite} UNIT\n:new_tab: True\n:new_tab_button_text: Open it in JupyterLab\n```",
+)
+"""The live blocks of a lab's page."""
 
 
 def source_of(unit: Unit) -> str:
     """Where a unit's lab is written, relative to the project's root."""
     return f"lessons/{unit.id}/lab.py"
+
+
+def _page_of(unit: str) -> str:
+    return f"{unit}/lab.md"
 
 
 @dataclass(frozen=True)
@@ -37,56 +45,63 @@ class Lab:
     notebooks: dict[str, Notebook] = field(default_factory=dict)  # unit id -> notebook
     built: Built | None = None
     wheel: str = ""
-    cache: Path = Path()
 
-    def files(self) -> dict[str, Path]:
-        """Pages that the notebook renderer makes: path below docs -> the executed notebook."""
-        return {f"{unit}/lab.ipynb": self.cache / "read" / unit / "lab.ipynb" for unit in self.notebooks}
+    def pages(self) -> dict[str, str]:
+        """The labs' pages: path below docs -> Markdown."""
+        return {_page_of(unit): _PAGE for unit in self.notebooks}
 
     def rows(self) -> dict[str, LabRow]:
         """What the units' pages and the navigation say of the labs."""
         return {unit: LabRow(one.title, one.minutes) for unit, one in self.notebooks.items()}
 
-    def unit_of(self, path: str) -> str | None:
-        """The unit whose lab stands at a path below docs."""
-        return next((unit for unit in self.notebooks if path == f"{unit}/lab.ipynb"), None)
+    def headings(self, path: str) -> list[dict[str, Any]] | None:
+        """The contents of the page at a path below docs, where it is a lab's."""
+        return next((one.headings for unit, one in self.notebooks.items() if path == _page_of(unit)), None)
 
     def placements(self, path: str, found: list[Fence]) -> dict[str, str]:
-        """HTML of each live fence of a page, by the placement that stands for it."""
-        return {f"course: live-{number}": self._live(path, number, one) for number, one in enumerate(found)}
+        """HTML of a lab, and of each live fence, by the placement that stands for it."""
+        made = {f"course: live-{number}": self._live(path, number, one) for number, one in enumerate(found)}
+        unit = next((unit for unit in self.notebooks if path == _page_of(unit)), None)
+        return made | ({"course: lab": self._page(self.notebooks[unit])} if unit else {})
 
     def _live(self, path: str, number: int, fence: Fence) -> str:
         if self.built is None:
             return fences.still(fence)
-        return fences.button(self.built.bodies[fences.document(path, number)])
+        body = self.built.bodies[fences.document(path, number)]
+        return fences.button(body, code=fence.code, kept=self._kept(fence))
 
-    def page(self, html: str, unit: str) -> str:
-        """A lab's page, from what the notebook renderer made of it."""
-        one = self.notebooks[unit]
-        place = next(at for at, each in enumerate(self.course.units, start=1) if each.id == unit)
-        title = next(each.title for each in self.course.units if each.id == unit)
-        eyebrow = (
-            f'<p class="eyebrow"><a href="../">Unit {place}: {escape(title, quote=False)}</a>'
+    def _kept(self, fence: Fence) -> str:
+        return "" if fence.kind == "replite" else fences.notebook(self.notebooks[fence.argument].name)
+
+    def _page(self, one: Notebook) -> str:
+        """What it is, its name, the ways to use it, the notebook."""
+        place, unit = next((at, each) for at, each in enumerate(self.course.units, start=1) if each.id == one.unit)
+        return (
+            f'<p class="eyebrow"><a href="../">Unit {place}: {escape(unit.title, quote=False)}</a>'
             f'<span aria-hidden="true"> · </span>Lab, about {one.minutes} minutes</p>'
+            f'<h1 id="lab">{escape(one.title, quote=False)}</h1>{self._uses(one)}<div class="lab">{one.html}</div>'
         )
-        return reading.page(html, eyebrow, self._uses(one))
 
     def _uses(self, one: Notebook) -> str:
         assert self.built is not None  # there are no notebooks without it
-        live = fences.button(
-            self.built.bodies[_document(one.unit, 0)], f"Lab: {one.title}", posixpath.join("nb", one.name)
-        )
-        tab = fences.button(self.built.bodies[_document(one.unit, 1)])
+        bodies = [self.built.bodies[fences.document(_page_of(one.unit), number)] for number in (0, 1)]
+        live = fences.button(bodies[0], f"Lab: {one.title}", fences.notebook(one.name))
         return (
-            f'<div class="lab-uses" data-search-exclude>{live}{tab}'
+            f'<div class="lab-uses" data-search-exclude>{live}{fences.button(bodies[1])}'
             '<p class="lab-uses__take">Take it along: '
             f'<a href="{one.unit}.ipynb" download>notebook (.ipynb)</a>, '
             f'<a href="{one.unit}.py" download>plain Python (.py)</a>, '
             f'<a href="../../{LITE}/static/pyodide-lock/{self.wheel}" download>the course’s functions (.whl)</a>. '
             "With a Jupyter of your own, install the last one first, with pip.</p>"
-            '<p class="quiet">What you change in the live notebook is kept in this browser. Below, the lab can be read '
-            "with all of its results.</p></div>"
+            '<p class="quiet">What you change in the live notebook is kept in this browser; '
+            '<a href="../../progress/#notebooks">My progress</a> lists it. Below, the lab can be read with all of its '
+            "results.</p></div>"
         )
+
+    def wheels(self) -> list[Path]:
+        """Python packages by others that the live labs bring along."""
+        found = sorted(self.built.folder.rglob("*.whl")) if self.built else []
+        return [file for file in found if file.name != self.wheel]
 
     def install(self, out: Path) -> None:
         """Copies the live part and what can be taken along to the site."""
@@ -100,12 +115,8 @@ class Lab:
             (place / f"{one.unit}.py").write_text(one.source, encoding="utf-8")
 
 
-def _document(unit: str, number: int) -> str:
-    return fences.document(f"{unit}/lab.md", number)
-
-
 def build(
-    course: Course, root: Path, pages: Mapping[str, str], pyodide: Path, version: str, runtime: str, say: Say
+    course: Course, root: Path, pages: Mapping[str, str], runtime: Runtime, cache: Path, say: Say
 ) -> tuple[Lab, list[Diagnostic]]:
     """Every lab, executed and live, or what is wrong with them.
 
@@ -113,12 +124,10 @@ def build(
         course: the course.
         root: the project's folder.
         pages: every page of the site that may hold a live fence, path below docs -> Markdown.
-        pyodide: npm's package of Pyodide.
-        version: its version.
-        runtime: where the site keeps its copy of Pyodide.
+        runtime: the copy of Pyodide that the site serves.
+        cache: keeps what was made, so that it is made once.
         say: called with each thing that takes time.
     """
-    cache = root / ".cache" / "lab"
     content = package.files(course)
     for name, text in content.items():
         file = cache / "package" / name
@@ -129,37 +138,28 @@ def build(
     problems: list[Diagnostic] = []
     for unit in course.units:
         path = root / source_of(unit)
-        if not path.exists():
-            continue
-        source = path.read_text(encoding="utf-8")
-        one, found = make_notebook(
-            source_of(unit), source, cache / "package", package.version(content), cache / "executed"
-        )
-        problems += found
-        if one:
-            made[unit.id] = one
-            _put(cache / "read" / unit.id / "lab.ipynb", one.executed)
+        if path.exists():
+            source, key = path.read_text(encoding="utf-8"), package.version(content)
+            one, found = make_notebook(source_of(unit), source, cache / "package", key, cache / "notebooks")
+            problems += found
+            made |= {unit.id: one} if one else {}
     if problems:
         return Lab(course), problems
     wheel = package.wheel(content)
+    order = Order({one.name: one.plain for one in made.values()}, _blocks(made, pages), wheel, runtime)
+    return Lab(course, made, build_lite(order, cache, say), wheel[0]), []
+
+
+def _blocks(made: Mapping[str, Notebook], pages: Mapping[str, str]) -> dict[str, str]:
+    """A document for each live block: those of the labs' own pages, and those that authors wrote."""
+    names = {unit: one.name for unit, one in made.items()}
     blocks = {
-        fences.document(path, number): fence.text
+        fences.document(path, number): fences.directive(fence, names)
         for path, text in pages.items()
-        for number, fence in enumerate(fences.find(text))
+        for number, fence in enumerate(find(text))
     }
-    for unit_id, one in made.items():
-        blocks[_document(unit_id, 0)] = (
-            f"```{{notebooklite}} /nb/{one.name}\n:height: {_HEIGHT}\n:prompt: Start the notebook here\n```"
-        )
-        blocks[_document(unit_id, 1)] = (
-            f"```{{jupyterlite}} /nb/{one.name}\n:new_tab: True\n:new_tab_button_text: Open it in JupyterLab\n```"
-        )
-    notebooks = {one.name: one.plain for one in made.values()}
-    order = Order(notebooks, dict(sorted(blocks.items())), wheel, pyodide, version, runtime)
-    return Lab(course, made, build_lite(order, cache, say), wheel[0], cache), []
-
-
-def _put(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if not file.exists() or file.read_text(encoding="utf-8") != text:
-        file.write_text(text, encoding="utf-8")
+    for unit in made:
+        for number, fence in enumerate(_OWN):
+            own = fences.directive(Fence(0, 0, fence.replace("UNIT", unit)), names)
+            blocks[fences.document(_page_of(unit), number)] = own
+    return dict(sorted(blocks.items()))

@@ -37,15 +37,22 @@ class LabError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Runtime:
+    """The site's copy of Pyodide: npm's package, its version, and where it lies on the site."""
+
+    package: Path
+    version: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """All that goes into a build."""
 
     notebooks: Mapping[str, str]  # file name -> .ipynb
     blocks: Mapping[str, str]  # document name -> fence, as written
     wheel: tuple[str, bytes]
-    pyodide: Path  # npm's package
-    version: str  # of Pyodide
-    runtime: str  # where the site keeps its copy, relative to the site's root
+    runtime: Runtime
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def build(order: Order, cache: Path, say: Say) -> Built:
 
 
 def _key(order: Order) -> str:
-    total = sha256(f"{order.version}\0{order.runtime}\0{order.wheel[0]}".encode() + order.wheel[1])
+    total = sha256(f"{order.runtime.version}\0{order.runtime.place}\0{order.wheel[0]}".encode() + order.wheel[1])
     for group in (order.notebooks, order.blocks):
         for name, text in sorted(group.items()):
             total.update(f"\0{name}\0{text}".encode())
@@ -95,9 +102,9 @@ def _assemble(order: Order, src: Path) -> None:
         if file.is_file():
             _put(src / file.name, file.read_bytes())
     for name in _CORE:
-        _put(src / "static" / "pyodide" / name, (order.pyodide / name).read_bytes())
+        _put(src / "static" / "pyodide" / name, (order.runtime.package / name).read_bytes())
     # Pyodide's own lock names wheels that only a CDN serves: start from none, and uv adds what the kernel needs
-    lock = json.loads((order.pyodide / _LOCK).read_text(encoding="utf-8"))
+    lock = json.loads((order.runtime.package / _LOCK).read_text(encoding="utf-8"))
     _put(src / "static" / "pyodide" / _LOCK, json.dumps(lock | {"packages": {}}).encode())
     _put(src / "wheels" / order.wheel[0], order.wheel[1])
     for name, text in order.notebooks.items():
@@ -131,7 +138,7 @@ def _settle(order: Order, lite: Path) -> None:
     shutil.rmtree(lite / "static" / "pyodide")
     lock_file = lite / "static" / "pyodide-lock" / _LOCK
     lock = json.loads(lock_file.read_text(encoding="utf-8"))
-    up = "../" * (order.runtime.count("/") + 1)
+    up = "../" * (order.runtime.place.count("/") + 1)
     for package in lock["packages"].values():
         # paths count from Pyodide's folder, which was lite/static/pyodide
         package["file_name"] = package["file_name"].replace("../../", f"{up}{LITE}/", 1)
@@ -139,7 +146,7 @@ def _settle(order: Order, lite: Path) -> None:
     config_file = lite / "jupyter-lite.json"
     config = json.loads(config_file.read_text(encoding="utf-8"))
     settings = config["jupyter-config-data"]["litePluginSettings"][_KERNEL]
-    settings["pyodideUrl"] = f"./../{order.runtime}/pyodide.mjs"
+    settings["pyodideUrl"] = f"./../{order.runtime.place}/pyodide.mjs"
     config_file.write_text(json.dumps(config, sort_keys=True, indent=1), encoding="utf-8")
     for listing in (lite / "api" / "contents").rglob("all.json"):
         listing.write_text(

@@ -1,7 +1,7 @@
 """A lab's notebook: read from percent format, executed, and written as the files that people and tools take.
 
-An error in a cell is a diagnostic with the line of ``lab.py``. What was executed is kept under a hash of all that
-went into it, so an unchanged lab costs nothing.
+An error in a cell is a diagnostic with the line of ``lab.py``. What was made is kept under a hash of all that went into
+it, so an unchanged lab costs nothing, not even the import of Jupyter's libraries.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ import os
 import re
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from course.codes import problem
+from course.lab import reading
 from course.model import Diagnostic
 
 TIME_LIMIT = 120
@@ -24,19 +26,21 @@ TIME_LIMIT = 120
 _KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 _LITE_KERNEL = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
 _CELL = re.compile(r"^# %%")
-_FORMAT = 5  # change it when the shape of what is kept changes
+_TOOLS = ("ipykernel", "ipython", "jupytext", "mkdocs-jupyter", "nbconvert")
+_OWN = (Path(__file__), Path(reading.__file__))
 
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """One lab: ``executed`` for reading, ``plain`` for the browser, ``taken`` for home. All are ``.ipynb`` texts."""
+    """One lab: ``html`` for reading, ``plain`` for the browser and ``taken`` for home, the last two as ``.ipynb``."""
 
     unit: str
     file: str  # lessons/UNIT/lab.py
     source: str
     plain: str
     taken: str
-    executed: str
+    html: str  # the executed notebook without its title
+    headings: list[dict[str, Any]]  # of the HTML: level, id, name, children
     title: str
     minutes: int
     figure: str  # what the last cell printed
@@ -53,19 +57,39 @@ class Notebook:
 
 
 def make(file: str, source: str, package: Path, key: str, kept: Path) -> tuple[Notebook | None, list[Diagnostic]]:
-    """The notebook of one ``lab.py``, executed now or, where nothing changed, before.
+    """The notebook of one ``lab.py``, made now or, where nothing changed, before.
 
     Args:
         file: its path, relative to the project's root.
         source: its text.
         package: the folder to import ``course_lab`` from.
         key: a mark of that package's content.
-        kept: the folder that keeps what was executed.
+        kept: the folder that keeps what was made.
     """
+    unit = file.split("/")[1]
+    store = kept / f"{unit}-{_mark(file, source, key)}.json"
+    if store.exists():
+        return Notebook(**json.loads(store.read_text(encoding="utf-8"))), []
+    made, found = _made(unit, file, source, package)
+    if made:
+        kept.mkdir(parents=True, exist_ok=True)
+        for old in kept.glob(f"{unit}-*.json"):
+            old.unlink()
+        store.write_text(json.dumps(asdict(made), ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    return made, found
+
+
+def _mark(*texts: str) -> str:
+    """A hash of all that a notebook depends on."""
+    versions = [sys.version, *(metadata.version(name) for name in _TOOLS)]
+    own = [each.read_text(encoding="utf-8") for each in _OWN]
+    return sha256("\0".join((*texts, *versions, *own)).encode()).hexdigest()[:24]
+
+
+def _made(unit: str, file: str, source: str, package: Path) -> tuple[Notebook | None, list[Diagnostic]]:
     import jupytext
     import nbformat
 
-    unit = file.split("/")[1]
     starts = [at for at, line in enumerate(source.splitlines(), start=1) if _CELL.match(line)]
     try:
         read = jupytext.reads(source, fmt="py:percent")
@@ -79,24 +103,17 @@ def make(file: str, source: str, package: Path, key: str, kept: Path) -> tuple[N
     if not heading or not minutes:
         return None, [problem("N002", file, starts[0])]
     plain, taken = _written(cells, _LITE_KERNEL), _written(cells, _KERNEL)
-    mark = sha256("\0".join((str(_FORMAT), plain, key, sys.version)).encode()).hexdigest()[:24]
-    store = kept / f"{unit}-{mark}.ipynb"
-    if store.exists():
-        executed = store.read_text(encoding="utf-8")
-    else:
-        book = nbformat.reads(taken, as_version=4)  # type: ignore[no-untyped-call]
-        found = _execute(book, file, source, starts, package)
-        if found:
-            return None, [found]
-        executed = _written([_settled(one) for one in book.cells], _KERNEL)
-        kept.mkdir(parents=True, exist_ok=True)
-        for old in kept.glob(f"{unit}-*.ipynb"):
-            old.unlink()
-        store.write_text(executed, encoding="utf-8")
+    book = nbformat.reads(taken, as_version=4)  # type: ignore[no-untyped-call]
+    found = _execute(book, file, source, starts, package)
+    if found:
+        return None, [found]
+    executed = _written([_settled(one) for one in book.cells], _KERNEL)
     figure = _figure(executed)
     if not figure:
         return None, [problem("N004", file, starts[-1])]
-    return Notebook(unit, file, source, plain, taken, executed, heading[1].strip(), int(minutes[1]), figure), []
+    html = reading.rendered(executed)
+    headings = reading.headings(html)
+    return Notebook(unit, file, source, plain, taken, html, headings, heading[1].strip(), int(minutes[1]), figure), []
 
 
 def _cells(read: Any) -> list[dict[str, Any]]:

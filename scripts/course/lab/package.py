@@ -18,6 +18,8 @@ from course.model import Course
 NAME = "course_lab"
 _OWN = Path(__file__).with_name("shipped")
 """Modules that are written by hand: what a notebook needs besides the functions."""
+_START = f"from {NAME}.offline import explain\n\nexplain()\ndel explain\n"
+"""Runs when Python starts in the browser: IPython reads it from a folder that wheels may write to."""
 _EPOCH = (2026, 1, 1, 0, 0, 0)
 
 
@@ -67,7 +69,7 @@ def files(course: Course) -> dict[str, str]:
 
 def version(content: dict[str, str]) -> str:
     """A version that follows from the content, so that no browser takes an old copy for the new one."""
-    total = sha256("\0".join(f"{name}\0{text}" for name, text in content.items()).encode())
+    total = sha256("\0".join([_START, *(f"{name}\0{text}" for name, text in content.items())]).encode())
     return f"1.0.{int(total.hexdigest()[:8], 16)}"
 
 
@@ -76,6 +78,7 @@ def wheel(content: dict[str, str]) -> tuple[str, bytes]:
     number = version(content)
     info = f"{NAME}-{number}.dist-info"
     entries = {name: text.encode() for name, text in content.items()}
+    entries[f"{NAME}-{number}.data/data/etc/ipython/startup/{NAME}.py"] = _START.encode()
     entries[f"{info}/METADATA"] = f"Metadata-Version: 2.1\nName: course-lab\nVersion: {number}\n".encode()
     entries[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: course\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     record = [f"{name},sha256={_digest(data)},{len(data)}" for name, data in entries.items()]

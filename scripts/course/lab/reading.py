@@ -7,8 +7,11 @@ scripts serve. All of that is left out here; what stays is text, code and output
 from __future__ import annotations
 
 import re
+import tempfile
 from html import escape
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 
 _WITHOUT = {"style", "script", "clipboard-copy"}
 _WITHOUT_CLASS = {
@@ -75,19 +78,29 @@ def _renamed(name: str, value: str) -> str:
     return value.replace("highlight-ipynb hl-python", "highlight") if name == "class" else value
 
 
-def clean(html: str) -> tuple[str, str]:
-    """The heading of a rendered notebook, and all the rest."""
+def clean(html: str) -> str:
+    """A rendered notebook with all that is worth reading, but for its title, which the page has."""
     sieve = _Sieve()
     sieve.feed(html)
     sieve.close()
-    text = "".join(sieve.out)
-    heading = re.search(r"<h1.*?</h1>", text, re.DOTALL)
-    if heading is None:
-        return "", text
-    return heading[0], text[: heading.start()] + text[heading.end() :]
+    return re.sub(r"<h1.*?</h1>", "", "".join(sieve.out), count=1, flags=re.DOTALL).strip()
 
 
-def page(html: str, eyebrow: str, uses: str) -> str:
-    """The page: what it is, its name, the ways to use it, the notebook."""
-    heading, rest = clean(html)
-    return f'{eyebrow}{heading}{uses}<div class="lab">{rest}</div>'
+def headings(html: str) -> list[dict[str, Any]]:
+    """The headings of a page's own second and third level, as a table of contents wants them."""
+    made: list[dict[str, Any]] = []
+    for level, name, text in re.findall(r'<h([23]) id="([^"]*)">(.*?)</h', html, re.DOTALL):
+        plain = re.sub(r"<[^>]+>", "", text).strip()
+        one: dict[str, Any] = {"level": int(level), "id": name, "name": plain, "children": []}
+        (made[-1]["children"] if level == "3" and made else made).append(one)
+    return made
+
+
+def rendered(executed: str) -> str:
+    """An executed notebook as HTML for reading."""
+    from mkdocs_jupyter.convert import nb2html  # it brings nbconvert along, which takes seconds
+
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "lab.ipynb"
+        file.write_text(executed, encoding="utf-8")
+        return clean(nb2html(str(file), no_prompt=True, include_mathjax=False))

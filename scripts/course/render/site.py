@@ -87,7 +87,7 @@ class Site:
 
     def _lab(self, one: Unit) -> list[object]:
         found = self.labs.get(one.id)
-        return [{f"Lab: {found.title}": f"{one.id}/lab.ipynb"}] if found else []
+        return [{f"Lab: {found.title}": f"{one.id}/lab.md"}] if found else []
 
     def prepare(self, path: str, url: str) -> Prepared:
         """Everything that the page at ``path`` (below docs) may place, cite and link to."""

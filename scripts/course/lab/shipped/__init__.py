@@ -3,10 +3,3 @@
 ``from course_lab.at_least_one import applications_needed`` gives you the reference version of a function that you can
 write yourself in the lesson.
 """
-
-import sys
-
-if sys.platform == "emscripten":  # in the browser
-    from course_lab.offline import explain
-
-    explain()

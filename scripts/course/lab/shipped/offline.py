@@ -1,5 +1,7 @@
 """Says in plain words why ``%pip install`` brings nothing new into a lab in the browser."""
 
+import sys
+
 WORDS = (
     "{name} isn't part of this site, and a lab fetches nothing from elsewhere, so it can't be installed here. "
     "What is here: Python's standard library and course_lab. To use {name}, download this notebook and open it in a "
@@ -8,7 +10,9 @@ WORDS = (
 
 
 def explain():
-    """Let the installer end with our sentence instead of its own."""
+    """Let the installer of a browser end with our sentence instead of its own."""
+    if sys.platform != "emscripten":
+        return
     import piplite.piplite as installer
 
     query = installer._query_package
