@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from course import live
+from course import lab, live, web
 from course.lab import fences, package, reading
 from course.lab.notebook import make
+from course.render.data import RUNTIME
+from course.render.drawn import Drawn
+from course.render.site import Site
 from course.sources import load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -138,3 +141,23 @@ def test_the_headings_of_a_notebook_are_the_contents_of_its_page() -> None:
     first, last = reading.headings(html)
     assert (first["id"], first["name"], last["id"]) == ("log", "The log", "end")
     assert [one["id"] for one in first["children"]] == ["week"]
+
+
+def test_the_labs_built_twice_are_the_same_bytes(tmp_path: Path) -> None:
+    web.install(ROOT, print)
+    version = web.runtime_version(ROOT)
+    runtime = lab.Runtime(web.runtime_package(ROOT), version, f"{RUNTIME}/{version}")
+    pages = {path.removeprefix("docs/"): text for path, text in COURSE.pages.items()}
+    pages |= Site(COURSE, Drawn(), version).pages()
+    made: list[dict[str, bytes]] = []
+    for cache in (ROOT / ".cache" / "lab", tmp_path / "again"):  # the first serves the site's own build, too
+        built, found = lab.build(COURSE, ROOT, pages, runtime, cache, print)
+        assert not found
+        out = tmp_path / f"site-{len(made)}"
+        built.install(out)
+        files = sorted(file for file in out.rglob("*") if file.is_file())
+        texts = [built.placements(path, list(live.find(text))) for path, text in (pages | built.pages()).items()]
+        shown = {f"{at} {name}": html.encode() for at, page in enumerate(texts) for name, html in page.items()}
+        made.append({file.relative_to(out).as_posix(): file.read_bytes() for file in files} | shown)
+    assert [name for name in made[0] | made[1] if made[0].get(name) != made[1].get(name)] == []
+    assert len(made[0]) > 500

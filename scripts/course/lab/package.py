@@ -78,7 +78,7 @@ def wheel(content: dict[str, str]) -> tuple[str, bytes]:
     number = version(content)
     info = f"{NAME}-{number}.dist-info"
     entries = {name: text.encode() for name, text in content.items()}
-    entries[f"{NAME}-{number}.data/data/etc/ipython/startup/{NAME}.py"] = _START.encode()
+    entries[f"{NAME}-{number}.data/data/etc/ipython/startup/10-offline.py"] = _START.encode()
     entries[f"{info}/METADATA"] = f"Metadata-Version: 2.1\nName: course-lab\nVersion: {number}\n".encode()
     entries[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: course\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     record = [f"{name},sha256={_digest(data)},{len(data)}" for name, data in entries.items()]

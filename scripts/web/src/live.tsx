@@ -84,7 +84,10 @@ function LiveCode({ root, source, height, prompt, name, notebook }: Live): Compo
     <div class="cl">
       {notebook && <Kept root={root} notebook={notebook} running={running} />}
       {running ? (
-        <iframe ref={frame} class="cl-frame" title={name} src={source} style={{ height }} />
+        <>
+          <iframe ref={frame} class="cl-frame" title={name} src={source} style={{ height }} />
+          <p class="quiet">Without a mouse: Escape, then Tab, leads out of the code.</p>
+        </>
       ) : (
         <button type="button" class="md-button md-button--primary cl-start" onClick={() => setRunning(true)}>
           {prompt}
