@@ -46,7 +46,7 @@ def _build(root: Path, options: argparse.Namespace) -> int:
 
     out = Path(options.out).resolve() if options.out else root / "site"
     _say(f"building into {out.name}/")
-    build(root, out, options.site_url)
+    build(root, out, options.site_url, with_lab=not options.no_lab)
     _say(f"done; serve {out.name}/ with any web server")
     return 0
 
@@ -61,7 +61,7 @@ def _serve(root: Path, options: argparse.Namespace) -> int:
         except OSError as error:
             raise _Told(f"port {options.port} is taken; try: course serve --port {options.port + 1}") from error
     _say(f"http://127.0.0.1:{options.port}/ answers when the first build is done; Ctrl+C ends it")
-    serve(root, options.port)
+    serve(root, options.port, with_lab=options.lab)
     return 0
 
 
@@ -101,9 +101,11 @@ def _parser() -> argparse.ArgumentParser:
 
     serving = command("serve", "Serve the site on this machine; build again on every change.", _serve)
     serving.add_argument("--port", type=int, default=8000, help="port to serve on (default: 8000)")
+    serving.add_argument("--lab", action="store_true", help="with the labs: the first build takes a minute longer")
     building = command("build", "Build the site, strictly, into site/.", _build)
     building.add_argument("--site-url", default="", help="address that the site will have, for the site map")
     building.add_argument("--out", default="", help="folder to build into (default: site)")
+    building.add_argument("--no-lab", action="store_true", help="leave the labs out: faster")
     command("check", "List every problem in lessons, quizzes and pages.", _check)
     command("gate", "Run every starter, solution and named mistake through the harness.", _gate)
     making = command("new", "Write the files of a new lesson, exercise or quiz.", _new)
@@ -115,12 +117,13 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry point; gives the exit status."""
     options = _parser().parse_args(arguments)
+    from course.lab.lite import LabError
     from course.web import WebError
 
     try:
         run: Callable[[Path, argparse.Namespace], int] = options.run
         return run(project_root(Path.cwd()), options)
-    except (_Told, WebError) as told:
+    except (_Told, LabError, WebError) as told:
         print(f"course: {told}", file=sys.stderr)
         return 1
     except SystemExit as ended:  # how the builder stops; it has logged why, or its code is the reason

@@ -152,7 +152,15 @@ GATE = {
     "G007": Rule("{reason}", "{advice}"),
 }
 
-RULES = COURSE | SETTINGS | CLAIMS | LESSON | QUIZ | EXERCISE | TENSION | GATE
+LAB = {
+    "N001": Rule("the notebook cannot be read: {reason}", "write cells that start with # %% or # %% [markdown]"),
+    "N002": Rule("the first cell lacks a title or a time", "start it with # and a title, and say how many minutes"),
+    "N003": Rule("a cell {reason}", "correct it; a lab runs from its first cell to its last"),
+    "N004": Rule("the last cell prints nothing", "let it print one line, with the figure that the lab ends in"),
+    "N005": Rule("a block of live code {reason}", "{advice}"),
+}
+
+RULES = COURSE | SETTINGS | CLAIMS | LESSON | QUIZ | EXERCISE | TENSION | GATE | LAB
 
 
 def problem(code: str, file: str, line: int = 1, **words: object) -> Diagnostic:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import load_config
+from mkdocs.config import config_options, load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,20 +22,23 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load as load_yaml
 
-from course import drawings, notices, web
+from course import drawings, lab, notices, web
 from course.check import survey
+from course.live import placed
 from course.model import Course, Diagnostic
 from course.render.data import FRONT_END, RUNTIME
 from course.render.extension import CourseExtension
 from course.render.markdown import CONFIGS, EXTENSIONS
+from course.render.nav import filled
 from course.render.site import Prepared, Site
 from course.render.theme import css
 from course.render.trouble import placements as trouble
+from course.talk import talk
 
-LESSONS_HERE = "LESSONS"
-"""Stands in the navigation of mkdocs.yml where the units go."""
 WATCHED = ("lessons", "quizzes", "scripts/web/src")
 _EPOCH = "1767225600"
 """1 January 2026: the date that a build carries when nobody says another."""
@@ -42,11 +46,13 @@ _EPOCH = "1767225600"
 _log = logging.getLogger("mkdocs.plugins.course")
 
 
-class NoOptions(Config):  # type: ignore[no-untyped-call]
-    """The plugin has no options in mkdocs.yml: the course has its own files for them."""
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What the command says. An author has no options in mkdocs.yml: the course has its own files for them."""
+
+    lab = config_options.Type(bool, default=False)
 
 
-class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Puts the course's pages, navigation, data and front end into the site."""
 
     def __init__(self) -> None:
@@ -69,11 +75,14 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             raise Abort(f"{len(self.problems)} problems in the course; `course check` lists them.")
         self.front_end = web.build(self.root, _log.info)
         self.site = self._site(course)
+        self.lab = self._lab(course)
+        others = notices.html(notices.collect(self.root, self.front_end, self.lab.wheels()))
+        self.site = replace(self.site, labs=self.lab.rows(), notices=others)
         config.site_name = course.settings.title
         config.site_description = course.settings.tagline
         config.extra["course"] = {"css": css(course.settings), "settings": course.settings}
         self._stamp(config)
-        config.nav = _filled(config.nav or [], self.site.nav())
+        config.nav = filled(config.nav or [], self.site.nav())
         config.mdx_configs.update(CONFIGS)
         return config
 
@@ -94,16 +103,30 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 script.path = stamped(script.path)
 
     def _site(self, course: Course) -> Site:
-        others = notices.html(notices.collect(self.root, self.front_end))
         version = web.runtime_version(self.root)
         drawn, failed = drawings.draw(course, self.root, _log.info)
         for text in failed:
             _log.warning(text)
-        return Site(course, drawn, version, others)
+        return Site(course, drawn, version)
+
+    def _lab(self, course: Course) -> lab.Lab:
+        """The labs, where they were asked for and nothing is wrong with the course."""
+        if not self.config.lab or self.problems:
+            return lab.Lab(course)
+        pages = {path.removeprefix("docs/"): text for path, text in course.pages.items()} | self.site.pages()
+        version = self.site.runtime
+        runtime = lab.Runtime(web.runtime_package(self.root), version, f"{RUNTIME}/{version}")
+        made, found = lab.build(course, self.root, pages, runtime, self.root / ".cache" / "lab", _log.info)
+        for problem in found:
+            _log.error(str(problem))
+        if found and not self.serving:
+            raise Abort(f"{len(found)} problems in the labs.")
+        self.problems += found
+        return made
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages that no file under docs/ stands for."""
-        for path, text in self.site.pages().items():
+        for path, text in (self.site.pages() | self.lab.pages()).items():
             files.append(File.generated(config, path, content=text))
         for path, source in self.site.assets().items():
             files.append(File.generated(config, path, abs_src_path=str(self.root / source)))
@@ -116,10 +139,18 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self.problems:
             prepared.scope.placements = {**prepared.scope.placements, **trouble(self.problems)}
             markdown = f"[course: trouble]\n\n{markdown}"
+        markdown, live = placed(markdown)
+        prepared.scope.placements = {**prepared.scope.placements, **self.lab.placements(page.file.src_uri, live)}
         self.pages[page.file.src_uri] = prepared
         # MkDocs makes a fresh Markdown for every page from this list; its own names may be objects, too.
         config.markdown_extensions[:] = [*EXTENSIONS, CourseExtension(prepared.scope)]  # type: ignore[list-item]
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Gives a lab's page its contents: its headings come from a notebook, not from Markdown."""
+        headings = self.lab.headings(page.file.src_uri)
+        if headings is not None:
+            page.toc = get_toc(cast(list[Any], headings))
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Adds the cards of the claims that were cited, and the page's data, behind what the search has read."""
@@ -140,45 +171,23 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         runtime.mkdir(parents=True, exist_ok=True)
         for file in web.runtime_files(self.root):
             shutil.copyfile(file, runtime / file.name)
+        self.lab.install(out)
         (out / ".nojekyll").touch()
 
 
-def _filled(nav: list[Any], units: list[dict[str, object]]) -> list[Any]:
-    """The navigation with the units in place of their mark, at whatever depth it stands."""
-    made: list[Any] = []
-    for item in nav:
-        if item == LESSONS_HERE:
-            made += units
-        elif isinstance(item, dict):
-            made.append({k: _filled(v, units) if isinstance(v, list) else v for k, v in item.items()})
-        else:
-            made.append(item)
-    return made
+def _plugins(root: Path, with_lab: bool) -> list[Any]:
+    """The plugins of mkdocs.yml; ours is told about the labs."""
+    found: list[Any] = load_yaml((root / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
+    return [one if one != "course" else {"course": {"lab": with_lab}} for one in found]
 
 
-class _Words(logging.Formatter):
-    """Log lines for people: what happened, and its grade only where it is bad news."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        grade = f"{record.levelname.lower()}: " if record.levelno >= logging.WARNING else ""
-        return f"course: {grade}{record.getMessage()}"
-
-
-def _talk(level: int) -> None:
-    """Lets MkDocs speak from ``level`` on, and the plugin always."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(_Words())
-    log = logging.getLogger("mkdocs")
-    log.handlers = [handler]
-    log.setLevel(level)
-    _log.setLevel(logging.INFO)
-
-
-def build(root: Path, out: Path, site_url: str) -> None:
+def build(root: Path, out: Path, site_url: str, with_lab: bool = True) -> None:
     """Builds the whole site, strictly: a warning ends it. The same sources give the same bytes."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
-    _talk(logging.WARNING)
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(out), site_url=site_url, strict=True)
+    talk("mkdocs", _log, logging.WARNING)
+    config = load_config(
+        str(root / "mkdocs.yml"), site_dir=str(out), site_url=site_url, strict=True, plugins=_plugins(root, with_lab)
+    )
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -186,9 +195,10 @@ def build(root: Path, out: Path, site_url: str) -> None:
         config.plugins.on_shutdown()
 
 
-def serve(root: Path, port: int) -> None:
+def serve(root: Path, port: int, with_lab: bool = False) -> None:
     """Serves the site on this machine and builds it again whenever a source changes."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", _EPOCH)
-    _talk(logging.INFO)
+    talk("mkdocs", _log, logging.INFO)
     watched = [str(root / name) for name in WATCHED if (root / name).exists()]
-    mkdocs_serve(str(root / "mkdocs.yml"), watch=watched, dev_addr=f"127.0.0.1:{port}", site_url="")
+    plugins = _plugins(root, with_lab)
+    mkdocs_serve(str(root / "mkdocs.yml"), watch=watched, dev_addr=f"127.0.0.1:{port}", site_url="", plugins=plugins)

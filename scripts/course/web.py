@@ -143,6 +143,11 @@ def runtime_version(root: Path) -> str:
     return version
 
 
+def runtime_package(root: Path) -> Path:
+    """npm's package of Pyodide."""
+    return folder(root) / "node_modules" / "pyodide"
+
+
 def runtime_files(root: Path) -> list[Path]:
     """Our own copy of Pyodide, file by file."""
-    return [folder(root) / "node_modules" / "pyodide" / name for name in RUNTIME_FILES]
+    return [runtime_package(root) / name for name in RUNTIME_FILES]

@@ -14,6 +14,7 @@ from .guides import guides
 from .ids import ids
 from .lessons import lessons
 from .links import links
+from .live import live
 from .look import look
 from .tensions import tensions
 from .texts import Texts
@@ -28,6 +29,7 @@ _RULES: tuple[Callable[[Course, Texts], Iterator[Diagnostic]], ...] = (
     tensions,
     guides,
     links,
+    live,
     look,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from course.contract import ExplorerData, LessonData, OddsGrid, QuestionData
@@ -49,6 +50,7 @@ class Site:
     drawn: Drawn
     runtime: str
     notices: str = ""
+    labs: Mapping[str, unit.LabRow] = field(default_factory=dict)  # unit id -> its lab
 
     def pages(self) -> dict[str, str]:
         """Generated pages: path below the docs folder -> Markdown."""
@@ -72,6 +74,7 @@ class Site:
                 one.title: [
                     f"{one.id}/index.md",
                     *(f"{one.id}/{each.id}.md" for each in one.lessons),
+                    *self._lab(one),
                     *([_check(one)] if unit_check.drawable(one) else []),
                 ]
             }
@@ -82,6 +85,10 @@ class Site:
         """The Markdown of a page by hand, with what the course adds to it: its headings belong to its contents."""
         return tensions.filled(text, self.course) if path == tensions.PAGE else text
 
+    def _lab(self, one: Unit) -> list[object]:
+        found = self.labs.get(one.id)
+        return [{f"Lab: {found.title}": f"{one.id}/lab.md"}] if found else []
+
     def prepare(self, path: str, url: str) -> Prepared:
         """Everything that the page at ``path`` (below docs) may place, cite and link to."""
         base = base_of(url)
@@ -91,7 +98,7 @@ class Site:
         if isinstance(found, Lesson):
             self._lesson(page, found)
         elif isinstance(found, Unit):
-            page.scope.placements = unit.placements(found, self.course, base)
+            page.scope.placements = unit.placements(found, self.course, base, self.labs)
         elif checked := next((one for one in self.course.units if path == _check(one)), None):
             page.pool = self._pool(page, [checked])
             page.scope.placements = unit_check.placements(checked, self.course, base)

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 
 from course.model import Course, Unit
 from course.render import unit_check
 from course.render.links import lesson_url
+
+
+@dataclass(frozen=True, slots=True)
+class LabRow:
+    """What is said of a unit's lab where it is announced."""
+
+    title: str
+    minutes: int
 
 
 def markdown(unit: Unit) -> str:
@@ -30,7 +40,21 @@ def _lessons(unit: Unit, number: int, base: str) -> str:
     return f'<ol class="lesson-rows">{rows}</ol>'
 
 
-def placements(unit: Unit, course: Course, base: str) -> dict[str, str]:
+def _lab(unit: Unit, labs: Mapping[str, LabRow], base: str) -> str:
+    found = labs.get(unit.id)
+    if found is None:
+        return ""
+    return (
+        f'<p class="eyebrow">Lab</p><ul class="lesson-rows"><li class="lesson-row"><a href="{base}{unit.id}/lab/">'
+        '<span class="lesson-row__number" aria-hidden="true">Lab</span>'
+        f'<span class="lesson-row__title">{escape(found.title, quote=False)}</span>'
+        f'<span class="lesson-row__minutes">{found.minutes} min</span>'
+        '<span class="lesson-row__summary">A notebook for the whole unit: a log to work through, then your own.</span>'
+        "</a></li></ul>"
+    )
+
+
+def placements(unit: Unit, course: Course, base: str, labs: Mapping[str, LabRow] | None = None) -> dict[str, str]:
     """HTML of the placements on a unit's page."""
     number = course.units.index(unit) + 1
     minutes = sum(lesson.minutes for lesson in unit.lessons)
@@ -40,6 +64,7 @@ def placements(unit: Unit, course: Course, base: str) -> dict[str, str]:
         f'<div class="goals"><p class="goals__label">At the end of this unit</p>'
         f"<p>{escape(unit.outcome, quote=False)}</p></div>"
         f'<div class="step-only"><course-next data-unit="{unit.id}"></course-next></div>{_lessons(unit, number, base)}'
+        f"{_lab(unit, labs or {}, base)}"
         f"{unit_check.row(unit, base)}"
     )
     return {"course: head": head, "course: lessons": lessons}

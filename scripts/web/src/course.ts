@@ -25,6 +25,8 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
   "course-reflection": () => mountReflection,
   "course-next": () => mountNext,
   "course-odds": () => mountOdds,
+  "course-live": () => import("./live").then((m) => m.mountLive),
+  "course-lab-work": () => import("./live").then((m) => m.mountLabWork),
   "course-exercise": () => import("./exercise").then((m) => m.mountExercise),
   "course-explore": () => import("./explore-alone").then((m) => m.mountExplore),
   "course-onward": () => mountOnward,
