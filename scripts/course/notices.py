@@ -14,9 +14,10 @@ from course import web
 _PYTHON_PACKAGES = ("mkdocs-material", "mkdocs")
 """Packages whose files (style sheets, scripts, templates) become part of the pages."""
 _PYODIDE = (
-    "Pyodide is shipped as it was published, unchanged. Its source is at https://github.com/pyodide/pyodide, under the "
-    "Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/. It contains the CPython interpreter and standard "
-    "library, copyright the Python Software Foundation, under the PSF License Agreement, "
+    "Pyodide is shipped as it was published, and a second time with its scripts joined and shortened, and with its "
+    "memory as it is after starting; its code is unchanged. Its source is at https://github.com/pyodide/pyodide, "
+    "under the Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/. It contains the CPython interpreter and "
+    "standard library, copyright the Python Software Foundation, under the PSF License Agreement, "
     "https://docs.python.org/3/license.html, and Emscripten’s runtime, under the MIT licence."
 )
 
