@@ -134,7 +134,7 @@ test("what the first worker fetched is handed to the next", async () => {
   await at(0).say({ type: "parts", parts });
   await at(0).say({ type: "ready", boot: "snapshot" });
   runner.stop("a");
-  assert.equal(at(1).opened?.parts, parts);
+  assert.deepEqual(at(1).opened?.parts, parts);
 });
 
 test("a worker that has grown large answers and is replaced", async () => {
