@@ -20,9 +20,10 @@ _LAB_PACKAGES = ("jupyterlite-core", "jupyterlite-pyodide-kernel")
 """Packages whose files become part of the live labs."""
 _WORDS = re.compile(r"(?:^|/)(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$", re.IGNORECASE)
 _PYODIDE = (
-    "Pyodide is shipped as it was published, unchanged. Its source is at https://github.com/pyodide/pyodide, under the "
-    "Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/. It contains the CPython interpreter and standard "
-    "library, copyright the Python Software Foundation, under the PSF License Agreement, "
+    "Pyodide is shipped as it was published, and a second time with its scripts joined and shortened, and with its "
+    "memory as it is after starting; its code is unchanged. Its source is at https://github.com/pyodide/pyodide, "
+    "under the Mozilla Public License 2.0, https://www.mozilla.org/MPL/2.0/. It contains the CPython interpreter and "
+    "standard library, copyright the Python Software Foundation, under the PSF License Agreement, "
     "https://docs.python.org/3/license.html, and Emscripten’s runtime, under the MIT licence."
 )
 

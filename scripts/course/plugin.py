@@ -73,7 +73,7 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             _log.error(str(problem))
         if self.problems and not self.serving:
             raise Abort(f"{len(self.problems)} problems in the course; `course check` lists them.")
-        self.front_end = web.build(self.root, _log.info)
+        self.front_end = web.build(self.root, _log.info, self._degraded)
         self.site = self._site(course)
         self.lab = self._lab(course)
         others = notices.html(notices.collect(self.root, self.front_end, self.lab.wheels()))
@@ -85,6 +85,12 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.nav = filled(config.nav or [], self.site.nav())
         config.mdx_configs.update(CONFIGS)
         return config
+
+    def _degraded(self, text: str) -> None:
+        """Something works, but worse than it should: an author is told, a strict build ends, and so does any in CI."""
+        if os.environ.get("CI"):
+            raise Abort(text)
+        _log.warning(text)
 
     def _stamp(self, config: MkDocsConfig) -> None:
         """Puts a hash of the content behind the name of each file of ours that pages ask for.

@@ -15,7 +15,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from course import contract
+from course import contract, harness
 
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 """What a browser needs of Pyodide; the rest of the package stays at home."""
@@ -103,23 +103,63 @@ def sources(root: Path) -> list[Path]:
     web = folder(root)
     found = [path for path in (web / "src").rglob("*") if path.is_file() and "generated" not in path.parts]
     found += [path for path in (web / "build").rglob("*") if path.is_file()]
-    found += [web / "build.mjs", web / "package-lock.json", web / "tsconfig.json"]
+    found += [web / "build.mjs", web / "snapshot.mjs", web / "package-lock.json", web / "tsconfig.json"]
     found += (root / "scripts" / "course").glob("*.py")  # the harness and what travels with it is among them
     return sorted(path for path in found if path.exists())
 
 
-def _fingerprint(root: Path, schema: str) -> str:
-    total = sha256(schema.encode())
-    for path in sources(root):
+def _fingerprint(root: Path, first: str, files: list[Path]) -> str:
+    total = sha256(first.encode())
+    for path in files:
         total.update(f"\0{path.relative_to(root).as_posix()}\0".encode() + path.read_bytes())
     return total.hexdigest()[:24]
 
 
-def build(root: Path, say: Say) -> Path:
-    """The front end, built; gives the folder that holds it."""
+def _snapshot_sources(root: Path) -> list[Path]:
+    web = folder(root)
+    found = [path for path in (web / "build" / "snapshot").rglob("*") if path.is_file()]
+    found += [web / "snapshot.mjs", web / "src" / "bridge.py"]
+    found += [root / "scripts" / "course" / f"{name}.py" for name in harness.MODULES]
+    return sorted(found)
+
+
+def snapshot(root: Path, say: Say) -> Path:
+    """The memory of a started Python, from which the browser's one starts; gives the folder that holds it.
+
+    Raises:
+        WebError: it could not be made; Python has to start plainly then.
+    """
+    packages = json.loads((folder(root) / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    used = [packages[f"node_modules/{name}"]["integrity"] for name in ("pyodide", "@bokuweb/zstd-wasm")]
+    made = root / ".cache" / "snapshot" / _fingerprint(root, json.dumps(used), _snapshot_sources(root))
+    if (made / "snapshot.json").exists():
+        return made
+    say("Making the snapshot that Python starts from (half a minute, until Python or the harness changes)")
+    began = time.monotonic()
+    work = made.with_name(f"new-{os.getpid()}")
+    where = ("--harness", str(root / "scripts" / "course"), "--modules", ",".join(harness.MODULES))
+    node(root, "snapshot.mjs", *where, "--out", str(work))
+    shutil.rmtree(made, ignore_errors=True)
+    work.rename(made)
+    say(f"The snapshot is made ({time.monotonic() - began:.0f} s)")
+    return made
+
+
+def _snapshot_or_none(root: Path, say: Say, warn: Say) -> Path | None:
+    try:
+        return snapshot(root, say)
+    except WebError as error:
+        warn(f"Python will start plainly, which takes longer: {error}")
+        return None
+
+
+def build(root: Path, say: Say, warn: Say) -> Path:
+    """The front end, built; gives the folder that holds it. What could only be built in part is told to ``warn``."""
     install(root, say)
     schema = json.dumps(contract.schema(), sort_keys=True)
-    made = root / ".cache" / "web" / _fingerprint(root, schema)
+    start_from = _snapshot_or_none(root, say, warn)
+    first = f"{schema}\0{start_from.name if start_from else 'plain'}"
+    made = root / ".cache" / "web" / _fingerprint(root, first, sources(root))
     if (made / "manifest.json").exists():
         return made
     say("Building the front end")
@@ -128,7 +168,8 @@ def build(root: Path, say: Say) -> Path:
     work.mkdir(parents=True, exist_ok=True)
     schema_file = work / "schema.json"
     schema_file.write_text(schema, encoding="utf-8")
-    node(root, "build.mjs", "--schema", str(schema_file), "--out", str(work / "out"))
+    more = ("--snapshot", str(start_from)) if start_from else ()
+    node(root, "build.mjs", "--schema", str(schema_file), "--out", str(work / "out"), *more)
     shutil.rmtree(made, ignore_errors=True)
     (work / "out").rename(made)
     shutil.rmtree(work)

@@ -1,12 +1,13 @@
 /**
- * Builds the front end: `node build.mjs --schema FILE --out DIR`.
+ * Builds the front end: `node build.mjs --schema FILE --out DIR [--snapshot DIR]`.
  *
  * FILE is the JSON Schema that `course.contract.schema()` gives. From it come the types and the validator of the
  * record of progress (`src/generated/`, never committed). DIR receives `course.js`, `course.css`, `worker.js`, their
  * chunks, and beside them `manifest.json` (what was written, with sizes), `metafile.json` (esbuild's own account) and
- * `notices.json` (licence texts of every package inside). The same input gives the same bytes.
+ * `notices.json` (licence texts of every package inside). The snapshot's DIR is what snapshot.mjs made; its files go to
+ * `python/`. Without it Python starts plainly. The same input gives the same bytes.
  */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -32,9 +33,28 @@ async function generate(schema) {
   await put(path.join(folder, "validate-progress.d.ts"), types);
 }
 
+/** Copies the snapshot's files beside the bundle; gives what the worker must know of them, and their entries in the manifest. */
+async function withSnapshot(folder, out) {
+  if (!folder) return { info: null, files: [] };
+  const info = JSON.parse(await readFile(path.join(folder, "snapshot.json"), "utf8"));
+  await mkdir(path.join(out, "python"), { recursive: true });
+  const files = [];
+  for (const { file } of [info.memory, info.wasm]) {
+    await copyFile(path.join(folder, file), path.join(out, "python", file));
+    const { size } = await stat(path.join(folder, file));
+    files.push({ file: `python/${file}`, bytes: size, gzip: size, entry: null, imports: [] });
+  }
+  return { info, files };
+}
+
 async function main() {
   const { values } = parseArgs({
-    options: { schema: { type: "string" }, out: { type: "string" }, "types-only": { type: "boolean" } },
+    options: {
+      schema: { type: "string" },
+      out: { type: "string" },
+      snapshot: { type: "string" },
+      "types-only": { type: "boolean" },
+    },
   });
   if (!values.schema || (!values.out && !values["types-only"])) {
     throw new Error("usage: node build.mjs --schema FILE --out DIR   (or --types-only instead of --out)");
@@ -44,7 +64,9 @@ async function main() {
   const out = path.resolve(values.out);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const { metafile, manifest } = await bundle(here, out);
+  const snapshot = await withSnapshot(values.snapshot, out);
+  const { metafile, manifest } = await bundle(here, out, snapshot.info);
+  manifest.files.push(...snapshot.files);
   await writeFile(path.join(out, "metafile.json"), JSON.stringify(metafile));
   await writeFile(path.join(out, "manifest.json"), JSON.stringify(manifest, null, 1));
   await writeFile(path.join(out, "notices.json"), JSON.stringify(await notices(here, metafile), null, 1));

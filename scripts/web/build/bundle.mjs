@@ -38,14 +38,18 @@ function run(here, out, entries, define) {
     legalComments: "none", // the texts stand in notices.json, and from there on the site's licence page
     metafile: true,
     logLevel: "warning",
+    external: ["node:*", "ws"], // Pyodide's own code asks for them where it runs in Node
     write: true,
     define: { "process.env.NODE_ENV": '"production"', ...define },
   });
 }
 
-/** Bundles into `out`; gives esbuild's metafile and a list of what was written. */
-export async function bundle(here, out) {
-  const worker = await run(here, out, WORKER, { PYODIDE_INFO: pyodideInfo(here) });
+/**
+ * Bundles into `out`; gives esbuild's metafile and a list of what was written. `snapshot` says where the worker finds
+ * its quick start (see snapshot.mjs), or is null.
+ */
+export async function bundle(here, out, snapshot) {
+  const worker = await run(here, out, WORKER, { PYODIDE_INFO: pyodideInfo(here), SNAPSHOT: JSON.stringify(snapshot) });
   const content = createHash("sha256").update(readFileSync(path.join(out, "worker.js"))).digest("hex");
   const page = await run(here, out, PAGE, { WORKER_VERSION: JSON.stringify(content.slice(0, 12)) });
   const metafile = {

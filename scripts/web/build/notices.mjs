@@ -11,6 +11,9 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
+/** Told by course/notices.py, which knows all that is inside of it. */
+const TOLD_ELSEWHERE = ["pyodide"];
+
 /** What to print where the package states MIT and its author in package.json, and has no file of its own. */
 function statedLicence({ license, author }) {
   const holder = typeof author === "string" ? author : author?.name;
@@ -45,6 +48,7 @@ export async function notices(here, metafile) {
   for (const folder of [...used].sort()) {
     const stated = JSON.parse(await readFile(path.join(here, folder, "package.json"), "utf8"));
     const { name, version, license } = stated;
+    if (TOLD_ELSEWHERE.includes(name)) continue;
     const text = (await licenceText(path.join(here, folder))) || statedLicence(stated);
     if (!text) throw new Error(`${name} ${version} is bundled but brings no licence text`);
     list.push({ name, version, license, text });

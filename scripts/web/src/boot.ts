@@ -8,6 +8,8 @@ export interface Interpreter {
    * @throws when the interpreter itself broke; a learner's error never throws, it is part of the result.
    */
   call(name: string, values: object): unknown;
+  /** Bytes of memory that it holds; they never become fewer. */
+  memory(): number;
 }
 
 /** How to start: `runtime` is the folder of our copy of Pyodide (absolute address, ends in "/"). */
@@ -20,6 +22,9 @@ export interface BootOptions {
 }
 
 export type Boot = (options: BootOptions) => Promise<Interpreter>;
+
+/** Ways to start, best first. */
+export type BootName = "snapshot" | "plain";
 
 /** A file of the runtime did not arrive. Worth another try; everything else is not. */
 export class NetworkError extends Error {}

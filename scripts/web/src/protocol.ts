@@ -4,7 +4,9 @@
  * The page opens with one `Opening` message that carries a port; everything after that goes through the port, so a
  * learner's program that posts messages of its own talks to nobody.
  */
+import type { BootName } from "./boot";
 import type { ExerciseData, HarnessResult, Picture } from "./generated/contract";
+import type { Parts } from "./snapshot/parts";
 
 export type Parameter = ExerciseData["parameters"][number];
 export type Values = Record<string, unknown>;
@@ -19,10 +21,14 @@ export interface Calls {
 
 export type CallName = keyof Calls;
 
-/** The one message that goes to the worker itself. `runtime` is the absolute address of our copy of Pyodide. */
+/** The one message that goes to the worker itself. */
 export interface Opening {
   type: "open";
+  /** Absolute address of our copy of Pyodide. */
   runtime: string;
+  boot: BootName;
+  /** What an earlier worker of this page fetched and compiled. */
+  parts: Parts | null;
   port: MessagePort;
 }
 
@@ -31,9 +37,12 @@ export type Request = { [Name in CallName]: { type: Name; id: number } & Calls[N
 
 /** Worker to page. */
 export type Reply =
-  | { type: "ready" }
+  /** To be kept for the next worker. */
+  | { type: "parts"; parts: Parts }
+  | { type: "ready"; boot: BootName }
   /** Python could not start; `network` when its files did not arrive. */
   | { type: "unstarted"; network: boolean; detail: string }
-  | { type: "answer"; id: number; value: Calls[CallName]["give"] }
+  /** `memory`: bytes that Python holds by now. */
+  | { type: "answer"; id: number; value: Calls[CallName]["give"]; memory: number }
   /** The interpreter is broken and must be replaced; `recursion` when its own stack overflowed. */
   | { type: "fatal"; id: number; recursion: boolean; detail: string };

@@ -4,8 +4,10 @@
  * A worker that runs a loop cannot be asked to stop, so *Stop* and the time limit terminate it and start another.
  * Nothing of the learner's lives in the worker; ending it loses nothing.
  */
+import type { BootName } from "./boot";
 import { assetUrl, readData, siteUrl } from "./data";
 import type { CallName, Calls, Opening, Reply, Request } from "./protocol";
+import type { Parts } from "./snapshot/parts";
 
 /** Names the worker's content, so that a page never starts an older one out of a cache; the build puts it in. */
 declare const WORKER_VERSION: string;
@@ -40,6 +42,8 @@ export interface WorkerLike {
 }
 
 export const TIME_LIMIT = 10_000;
+/** Bytes. Python gives no memory back, so a worker that holds more is replaced between two questions. */
+export const LARGE = 200 * 2 ** 20;
 
 export class Runner {
   state: RunnerState = "off";
@@ -49,12 +53,17 @@ export class Runner {
   private queue: Job[] = [];
   private alarm: ReturnType<typeof setTimeout> | undefined;
   private sequence = 0;
+  private parts: Parts | null = null;
   private readonly listeners = new Set<() => void>();
 
-  /** `runtime` gives the absolute address of our copy of Pyodide at the time of starting. */
+  /**
+   * `runtime` gives the absolute address of our copy of Pyodide at the time of starting. `boot` is the way to start
+   * that is tried first; after a failure of any kind it is "plain" for good.
+   */
   constructor(
     private readonly spawn: () => WorkerLike,
     private readonly runtime: () => string,
+    public boot: BootName = "snapshot",
   ) {}
 
   /** Calls `listener` after each change of `state`; gives the way to end that. */
@@ -105,7 +114,8 @@ export class Runner {
     port1.onmessage = (event: MessageEvent<Reply>) => this.hear(event.data);
     // A module worker whose script doesn't arrive or parse says only "error".
     worker.onerror = () => this.state === "starting" && this.unstarted("network");
-    worker.postMessage({ type: "open", runtime: this.runtime(), port: port2 }, [port2]);
+    const { boot, parts } = this;
+    worker.postMessage({ type: "open", runtime: this.runtime(), boot, parts, port: port2 }, [port2]);
     this.become("starting");
   }
 
@@ -133,8 +143,19 @@ export class Runner {
     for (const job of jobs) job.settle({ ok: false, why });
   }
 
+  /** The quick way to start failed, for whatever reason: the plain one gets a fresh worker. */
+  private startPlainly(why: string): void {
+    console.warn(`Python starts plainly: ${why}`);
+    this.boot = "plain";
+    this.parts = null;
+    this.end();
+    this.start();
+  }
+
   private hear(reply: Reply): void {
+    if (reply.type === "unstarted" && this.boot !== "plain") return this.startPlainly(reply.detail);
     if (reply.type === "unstarted") return this.unstarted(reply.network ? "network" : "engine");
+    if (reply.type === "parts") return void (this.parts = reply.parts);
     if (reply.type === "ready") {
       this.become("ready");
       return this.next();
@@ -144,7 +165,10 @@ export class Runner {
     const job = this.current;
     this.current = null;
     clearTimeout(this.alarm);
-    this.become("ready");
+    if (reply.memory > LARGE) {
+      this.end();
+      this.start();
+    } else this.become("ready");
     job.settle({ ok: true, value: reply.value });
     this.next();
   }
@@ -168,7 +192,13 @@ export function pageRunner(): Runner {
   return (shared ??= new Runner(
     () => new Worker(assetUrl(pageData(), `worker.js?v=${WORKER_VERSION}`), { type: "module", name: "python" }),
     () => siteUrl(pageData(), pageData().runtime.replace(/\/?$/, "/")),
+    wantedBoot(),
   ));
+}
+
+/** Tests compare both ways to start: `?boot=plain` in a page's address asks for the plain one. */
+function wantedBoot(): BootName {
+  return new URLSearchParams(location.search).get("boot") === "plain" ? "plain" : "snapshot";
 }
 
 function pageData() {

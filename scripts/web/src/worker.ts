@@ -15,7 +15,12 @@ import values from "../../course/values.py";
 import { NetworkError, type Interpreter } from "./boot";
 import { bootPlain } from "./boot-plain";
 import bridge from "./bridge.py";
+import { capMemory, closeDoors, quietly } from "./limits";
 import type { Calls, Opening, Reply, Request } from "./protocol";
+import { fetchParts, type SnapshotInfo } from "./snapshot/parts";
+
+/** What the build made for a quick start; null where it could not. */
+declare const SNAPSHOT: SnapshotInfo | null;
 
 /** The package `course` as far as it runs in the browser. */
 const files = {
@@ -34,19 +39,32 @@ const files = {
 
 function answer(python: Interpreter, { type, id, ...values }: Request): Reply {
   try {
-    return { type: "answer", id, value: python.call(type, values) as Calls[typeof type]["give"] };
+    const value = quietly(() => python.call(type, values) as Calls[typeof type]["give"]);
+    return { type: "answer", id, value, memory: python.memory() };
   } catch (error) {
     const detail = String(error);
     return { type: "fatal", id, recursion: /call stack|recursion/i.test(detail), detail };
   }
 }
 
-async function open({ runtime, port }: Opening): Promise<void> {
+async function bootFromSnapshot({ runtime, parts }: Opening, reply: (message: Reply) => void): Promise<Interpreter> {
+  if (!SNAPSHOT) throw new Error("this site was built without a snapshot");
+  const code = import("./boot-snapshot"); // on its way while the parts are
+  const ready = parts ?? (await fetchParts(SNAPSHOT, new URL("python/", location.href).href));
+  if (!parts) reply({ type: "parts", parts: ready });
+  return (await code).bootSnapshot({ runtime, files, bridge }, ready, SNAPSHOT);
+}
+
+async function open(opening: Opening): Promise<void> {
+  const { runtime, boot, port } = opening;
   const reply = (message: Reply): void => port.postMessage(message);
   try {
-    const python = await bootPlain({ runtime, files, bridge });
+    capMemory();
+    const python =
+      boot === "snapshot" ? await bootFromSnapshot(opening, reply) : await bootPlain({ runtime, files, bridge });
+    closeDoors();
     port.onmessage = (event: MessageEvent<Request>) => reply(answer(python, event.data));
-    reply({ type: "ready" });
+    reply({ type: "ready", boot });
   } catch (error) {
     reply({ type: "unstarted", network: error instanceof NetworkError, detail: String(error) });
   }

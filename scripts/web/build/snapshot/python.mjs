@@ -1,0 +1,82 @@
+/** Starts Pyodide in Node, puts the harness and what exercises import into it, and takes its memory. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Where the package `course` lives in Pyodide's file system; boot-plain.ts and boot-snapshot.ts use the same place. */
+const HOME = "/home/course";
+
+/** Fills with zeros what Python gave back to malloc: blocks are asked for below the current end of the heap and freed again. */
+function clearFreed(module) {
+  const top = module._sbrk(0);
+  const held = [];
+  for (let size = 1 << 22; size >= 16; size = size > 128 ? (size * 0.8) & ~15 : size - 16) {
+    for (let at = module._malloc(size); at; at = module._malloc(size)) {
+      module.HEAPU8.fill(0, at, Math.min(at + size, top));
+      if (at + size > top) {
+        module._free(at);
+        break;
+      }
+      held.push(at);
+    }
+  }
+  for (const at of held) module._free(at);
+}
+
+/** And what is left of calls that returned: the stack below its pointer. */
+function clearStack(module) {
+  module.HEAPU8.fill(0, module._emscripten_stack_get_end(), module._emscripten_stack_get_current() - 256);
+}
+
+/** Starts Pyodide; gives it with its module, its memory before any code ran, and where libc keeps the time zone. */
+async function start(folder, info) {
+  const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")).href);
+  const { default: factory } = await import(pathToFileURL(path.join(folder, "pyodide.asm.mjs")).href);
+  const seen = { module: null, memory: null, zone: [] };
+  const createPyodideModule = async (settings) => {
+    const instantiate = settings.instantiateWasm;
+    settings.instantiateWasm = (imports, done) => {
+      const tzset = imports.env._tzset_js;
+      imports.env._tzset_js = (...pointers) => {
+        seen.zone = pointers.map((pointer) => pointer >>> 0);
+        tzset(...pointers);
+      };
+      return instantiate(imports, (instance, compiled) => {
+        seen.memory = new Uint8Array(instance.exports.memory.buffer).slice();
+        return done(instance, compiled);
+      });
+    };
+    return (seen.module = await factory(settings));
+  };
+  const python = await loadPyodide({
+    indexURL: folder,
+    createPyodideModule,
+    lockFileContents: { info, packages: {} },
+    packageBaseUrl: "/",
+    jsglobals: Object.create(null),
+    env: { PYTHONHASHSEED: "0", HOME: "/home/pyodide", LANG: "en_US.UTF-8" },
+    _sysExecutable: "/home/web_user/this.program",
+    _makeSnapshot: true,
+  });
+  return { python, ...seen };
+}
+
+/** The memory of a Python that is ready for exercises, and what the browser must know to wake it. */
+export async function takeSnapshot(folder, info, harness, modules) {
+  const { python, module, memory, zone } = await start(folder, info);
+  if (zone.length !== 4 || !(module.__PyRuntime > 0) || !(module.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET > 0)) {
+    throw new Error("Pyodide's insides are not where the snapshot needs them");
+  }
+  python.FS.mkdirTree(`${HOME}/course`);
+  for (const name of modules) {
+    const text = name === "__init__" ? "" : await readFile(path.join(harness, `${name}.py`), "utf8");
+    python.FS.writeFile(`${HOME}/course/${name}.py`, text);
+  }
+  const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+  python.FS.writeFile(`${HOME}/course_bridge.py`, await readFile(path.join(here, "../../src/bridge.py"), "utf8"));
+  const preload = await readFile(path.join(here, "preload.py"), "utf8");
+  python.runPython(`${preload}\npreload(${JSON.stringify(HOME)})\ndel preload`);
+  clearFreed(module);
+  clearStack(module);
+  return { snapshot: python.makeMemorySnapshot(), memory, zone };
+}

@@ -1,0 +1,83 @@
+/** The two files that Python starts from: fetched, kept packed for the next page, unpacked. */
+import { NetworkError } from "../boot";
+
+/** One packed file: its name tells its content, `bytes` is its length when unpacked. */
+interface Packed {
+  file: string;
+  bytes: number;
+}
+
+/** What snapshot.mjs says about what it made. */
+export interface SnapshotInfo {
+  wasm: Packed;
+  memory: Packed;
+  library: { bytes: number };
+  /** Bytes at the start of a fresh instance's memory that are not all zero. */
+  dataEnd: number;
+  /** Where libc keeps the time zone: the four arguments of Emscripten's `_tzset_js`. */
+  zone: number[];
+}
+
+/** What a start needs. The page holds on to it, so that the next worker starts without fetching or compiling. */
+export interface Parts {
+  module: WebAssembly.Module;
+  memory: ArrayBuffer;
+}
+
+/** One store per place on the host: neighbours on the same host have their own. Names tell content, so no entry goes stale. */
+const storeName = (folder: string): string => `course-python ${new URL(folder).pathname}`;
+
+async function openStore(folder: string): Promise<Cache | null> {
+  try {
+    return await caches.open(storeName(folder)); // refused in some private windows, and without https
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps `answer` and drops what an older release kept. Losing that costs a download, no more. */
+async function keep(store: Cache, address: string, answer: Response, current: string[]): Promise<void> {
+  try {
+    await store.put(address, answer);
+    for (const { url } of await store.keys()) if (!current.includes(url)) await store.delete(url);
+  } catch {
+    // no room
+  }
+}
+
+/** Fetches, or takes from the store, one packed file. */
+async function packed(store: Cache | null, address: string, current: string[]): Promise<Uint8Array> {
+  const kept = await store?.match(address).catch(() => undefined);
+  if (kept) return new Uint8Array(await kept.arrayBuffer());
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new NetworkError(`${answer.status} ${address}`);
+    if (store) void keep(store, address, answer.clone(), current);
+    return new Uint8Array(await answer.arrayBuffer());
+  } catch (error) {
+    throw new NetworkError(String(error));
+  }
+}
+
+/** Fetches both files at once from `folder` (absolute, ends in "/") and makes them ready to start from. */
+export async function fetchParts(info: SnapshotInfo, folder: string): Promise<Parts> {
+  const store = await openStore(folder);
+  const address = ({ file }: Packed): string => new URL(file, folder).href;
+  const current = [address(info.wasm), address(info.memory)];
+  const decoder = import("zstddec").then(async ({ ZSTDDecoder }) => {
+    const made = new ZSTDDecoder();
+    await made.init();
+    return made;
+  });
+  const unpacked = async (one: Packed): Promise<Uint8Array<ArrayBuffer>> => {
+    const bytes = await packed(store, address(one), current);
+    const whole = new Uint8Array((await decoder).decode(bytes, one.bytes));
+    if (whole.length !== one.bytes) throw new Error(`${one.file} is damaged`);
+    return whole;
+  };
+  const [module, memory] = await Promise.all([
+    unpacked(info.wasm).then((bytes) => WebAssembly.compile(bytes)),
+    unpacked(info.memory).then((bytes) => bytes.buffer),
+  ]);
+  return { module, memory };
+}
