@@ -17,13 +17,13 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from course import drawings, notices, web
+from course import drawings, notices, offline, web
 from course.check import survey
 from course.model import Course, Diagnostic
 from course.render.data import FRONT_END, RUNTIME
@@ -71,7 +71,11 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.site = self._site(course)
         config.site_name = course.settings.title
         config.site_description = course.settings.tagline
-        config.extra["course"] = {"css": css(course.settings), "settings": course.settings}
+        config.extra["course"] = {
+            "css": css(course.settings),
+            "settings": course.settings,
+            "app": "" if self.serving else offline.APP,
+        }
         self._stamp(config)
         config.nav = _filled(config.nav or [], self.site.nav())
         config.mdx_configs.update(CONFIGS)
@@ -99,7 +103,7 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         drawn, failed = drawings.draw(course, self.root, _log.info)
         for text in failed:
             _log.warning(text)
-        return Site(course, drawn, version, others)
+        return Site(course, drawn, version, others, offline=not self.serving)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages that no file under docs/ stands for."""
@@ -131,16 +135,21 @@ class CoursePlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
+    @event_priority(-100)  # when every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Copies the front end and our own Pyodide into the site."""
+        """Copies the front end and our own Pyodide into the site, and makes it work without a connection."""
         out = Path(config.site_dir)
-        skip = shutil.ignore_patterns("metafile.json", "notices.json")
+        skip = shutil.ignore_patterns("metafile.json", "notices.json", offline.WORKER, offline.NO_WORKER)
         shutil.copytree(self.front_end, out / FRONT_END, dirs_exist_ok=True, ignore=skip)
         runtime = out / RUNTIME / self.site.runtime
         runtime.mkdir(parents=True, exist_ok=True)
         for file in web.runtime_files(self.root):
             shutil.copyfile(file, runtime / file.name)
         (out / ".nojekyll").touch()
+        if self.serving:
+            offline.switch_off(out, self.front_end)
+        else:
+            offline.write(out, self.site.course.settings, self.front_end)
 
 
 def _filled(nav: list[Any], units: list[dict[str, object]]) -> list[Any]:

@@ -43,12 +43,14 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Site:
-    """The course as pages. ``runtime`` is the version of Pyodide; ``notices`` the HTML of others' licences."""
+    """The course as pages. ``runtime`` is the version of Pyodide; ``notices`` the HTML of others' licences;
+    ``offline`` whether the site has a service worker."""
 
     course: Course
     drawn: Drawn
     runtime: str
     notices: str = ""
+    offline: bool = False
 
     def pages(self) -> dict[str, str]:
         """Generated pages: path below the docs folder -> Markdown."""
@@ -103,7 +105,15 @@ class Site:
         """Cards of the claims that were cited, and the page's data. Call it when the Markdown is rendered."""
         cited = [*page.scope.cited, *(name for name in page.cited if name not in page.scope.cited)]
         made = data.page_data(
-            self.course, page.base, self.runtime, page.lesson, page.samples, page.pool, page.explorers, page.odds
+            self.course,
+            page.base,
+            self.runtime,
+            page.lesson,
+            page.samples,
+            page.pool,
+            page.explorers,
+            page.odds,
+            self.offline,
         )
         return cards(cited, self.course, page.base) + data.script(made)
 
