@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +19,10 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 import yaml
+from course import web
 from course.cli import main, project_root
+from course.contract import Release
+from course.offline import LEFT_OUT, NO_WORKER, WORKER, survey
 from course.render.data import FRONT_END, RUNTIME
 from course.web import RUNTIME_FILES, runtime_version
 
@@ -153,6 +159,65 @@ def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path) -> None
     assert [name for name in one if one[name] != other[name]] == []
 
 
+# --- without a connection -----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def release(site: Path) -> Release:
+    """The list of the site's files, as browsers read it."""
+    return Release.model_validate_json((site / "offline.json").read_text(encoding="utf-8"))
+
+
+def test_the_list_of_files_holds_each_with_its_size_and_content_and_leaves_out_only_what_it_says(
+    site: Path, release: Release
+) -> None:
+    for one in release.files:
+        content = (site / one.path).read_bytes()
+        assert (one.bytes, one.hash) == (len(content), sha256(content).hexdigest()), one.path
+        assert bool(one.title) == (one.group == "page"), one.path
+    listed = [one.path for one in release.files]
+    assert listed == sorted(set(listed))
+    there = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    assert not [path for path in there - set(listed) if not any(fnmatchcase(path, pattern) for pattern in LEFT_OUT)]
+
+
+def test_the_list_of_files_has_all_that_a_page_python_and_the_page_for_being_offline_need(
+    site: Path, pages: dict[str, Refs], release: Release
+) -> None:
+    groups = {one.path: one.group for one in release.files}
+    assert {path for path, group in groups.items() if group == "page"} == set(pages)
+    needed = {target(name, link)[0] for name, refs in pages.items() for link in refs.loads}
+    chunks = json.loads((site / FRONT_END / "manifest.json").read_text(encoding="utf-8"))["files"]
+    needed |= {f"{FRONT_END}/{one['file']}" for one in chunks if "service-worker" not in one["file"]}
+    needed |= {"search/search_index.json", "sitemap.xml"}
+    assert needed <= groups.keys(), needed - groups.keys()
+    python = {path.rpartition("/")[2] for path, group in groups.items() if group == "python"}
+    assert python == {*RUNTIME_FILES, "worker.js"} - {"pyodide-lock.json"}  # which is never asked for
+    shell = {target(release.shell[0], link)[0] for link in pages[release.shell[0]].loads}
+    assert release.shell[0] == "offline/index.html"
+    assert shell < set(release.shell) <= groups.keys()
+
+
+def test_a_release_is_another_as_soon_as_a_byte_differs_and_the_same_if_none_does(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    page = tmp_path / "one" / "index.html"
+    page.write_text("<title>One &amp; all - Site</title>", encoding="utf-8")
+    before = survey(tmp_path)
+    assert [(one.path, one.title) for one in before.files] == [("one/index.html", "One & all")]
+    assert survey(tmp_path) == before
+    page.write_text("<title>One &amp; all - Site</title> ", encoding="utf-8")
+    assert survey(tmp_path).version != before.version
+
+
+def test_the_site_is_an_app_under_any_path(site: Path, pages: dict[str, Refs]) -> None:
+    app = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
+    assert (app["start_url"], app["scope"], app["name"]) == ("./", "./", "Before You Apply")
+    assert "id" not in app  # relative to the host, it would be the same for all sites there
+    assert all((site / icon["src"]).read_text(encoding="utf-8").startswith("<svg") for icon in app["icons"])
+    assert all("manifest.webmanifest" in (site / name).read_text(encoding="utf-8") for name in pages)
+    assert "://" not in (site / WORKER).read_text(encoding="utf-8")
+
+
 def test_the_two_commands_of_the_readme_are_those_that_are_promised() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     install = "python3 -m venv .venv && .venv/bin/pip install -c scripts/constraints.txt -e"
@@ -237,6 +302,13 @@ def server(copy: Path, port: int) -> Iterator[str]:
         running.wait(10)
 
 
+def read(address: str) -> str:
+    """What stands at an address."""
+    with urllib.request.urlopen(address, timeout=60) as answer:
+        text: str = answer.read().decode()
+    return text
+
+
 def read_until(address: str, text: str, seconds: float) -> float:
     """Seconds until the page at an address holds a text."""
     began = time.monotonic()
@@ -259,6 +331,12 @@ def test_serving_follows_changes_and_shows_problems_on_the_page(copy: Path, serv
     whole = lesson.read_text(encoding="utf-8")
     lesson.write_text(whole + "\n\nA line that is new.\n", encoding="utf-8")
     read_until(page, "A line that is new.", 30)
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(f"{server}offline.json")
+    ending = (web.build(ROOT, print) / NO_WORKER).read_text(encoding="utf-8")
+    assert read(f"{server}{WORKER}") == ending
+    assert '"offline":false' in read(page)
+    assert "webmanifest" not in read(page)
     spoil(copy)
     read_until(page, "there is no chart “nowhere”", 30)
     lesson.write_text(whole, encoding="utf-8")

@@ -18,7 +18,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -26,7 +26,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load as load_yaml
 
-from course import drawings, lab, notices, web
+from course import drawings, lab, notices, offline, web
 from course.check import survey
 from course.live import placed
 from course.model import Course, Diagnostic
@@ -80,7 +80,11 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = replace(self.site, labs=self.lab.rows(), notices=others)
         config.site_name = course.settings.title
         config.site_description = course.settings.tagline
-        config.extra["course"] = {"css": css(course.settings), "settings": course.settings}
+        config.extra["course"] = {
+            "css": css(course.settings),
+            "settings": course.settings,
+            "app": "" if self.serving else offline.APP,
+        }
         self._stamp(config)
         config.nav = filled(config.nav or [], self.site.nav())
         config.mdx_configs.update(CONFIGS)
@@ -113,7 +117,7 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         drawn, failed = drawings.draw(course, self.root, _log.info)
         for text in failed:
             _log.warning(text)
-        return Site(course, drawn, version)
+        return Site(course, drawn, version, offline=not self.serving)
 
     def _lab(self, course: Course) -> lab.Lab:
         """The labs, where they were asked for and nothing is wrong with the course."""
@@ -168,10 +172,11 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
+    @event_priority(-100)  # when every other plugin has written its files
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Copies the front end and our own Pyodide into the site."""
+        """Copies the front end and our own Pyodide into the site, and makes it work without a connection."""
         out = Path(config.site_dir)
-        skip = shutil.ignore_patterns("metafile.json", "notices.json")
+        skip = shutil.ignore_patterns("metafile.json", "notices.json", offline.WORKER, offline.NO_WORKER)
         shutil.copytree(self.front_end, out / FRONT_END, dirs_exist_ok=True, ignore=skip)
         runtime = out / RUNTIME / self.site.runtime
         runtime.mkdir(parents=True, exist_ok=True)
@@ -179,6 +184,10 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             shutil.copyfile(file, runtime / file.name)
         self.lab.install(out)
         (out / ".nojekyll").touch()
+        if self.serving:
+            offline.switch_off(out, self.front_end)
+        else:
+            offline.write(out, self.site.course.settings, self.front_end)
 
 
 def _plugins(root: Path, with_lab: bool) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -22,6 +23,8 @@ class Site:
         self.prefixes = [prefix]
         self.hits: list[str] = []
         self.zipped: dict[Path, bytes] = {}
+        self.up = True  # False: connections break off, as if there were none
+        self.held = ""  # requests for files whose name ends like this wait
         site = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -66,6 +69,11 @@ class Site:
         """Sends one file, or 404.html."""
         assert self.root is not None, "set root before asking for a page"
         path = unquote(urlsplit(request.path).path)
+        while self.held and path.endswith(self.held):
+            time.sleep(0.05)
+        if not self.up:
+            request.close_connection = True
+            return
         self.hits.append(path)
         prefix = next((one for one in self.prefixes if path.startswith(one)), None)
         file = self.root / path.removeprefix(prefix) if prefix else None

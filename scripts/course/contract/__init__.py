@@ -25,6 +25,7 @@ from course.contract.exercises import (
     SliderParameter,
     SwitchParameter,
 )
+from course.contract.offline import Release, SiteFile
 from course.contract.page import (
     CourseData,
     LessonData,
@@ -134,11 +135,13 @@ __all__ = [
     "Range",
     "Reason",
     "ReflectQuestion",
+    "Release",
     "Reply",
     "RowsParameter",
     "SelectParameter",
     "Series",
     "Shape",
+    "SiteFile",
     "SliderParameter",
     "SwitchParameter",
     "TablePart",
@@ -156,6 +159,7 @@ class Contract(Shape):
     data: CourseData
     result: HarnessResult
     progress: ProgressRecord
+    release: Release
 
 
 def schema() -> dict[str, Any]:

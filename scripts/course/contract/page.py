@@ -72,6 +72,7 @@ class CourseData(Shape):
     base: str  # from this page to the site's root, ends in "/" or is ""
     assets: str  # folder of the front end's files, relative to the site's root
     runtime: str  # folder of our copy of Pyodide, relative to the site's root
+    offline: bool  # whether the site has a service worker; not while an author is serving it
     outline: list[OutlineUnit]
     paths: list[OutlinePath]
     lesson: LessonData | None

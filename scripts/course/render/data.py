@@ -71,6 +71,7 @@ def page_data(
     pool: list[QuestionData] | None = None,
     explorers: list[ExplorerData] | None = None,
     odds: OddsGrid | None = None,
+    offline: bool = False,
 ) -> CourseData:
     """The data of one page; ``runtime`` is the version of Pyodide."""
     return CourseData(
@@ -79,6 +80,7 @@ def page_data(
         base=base,
         assets=FRONT_END,
         runtime=f"{RUNTIME}/{runtime}",
+        offline=offline,
         outline=outline(course),
         paths=[
             OutlinePath(id=one.id, title=one.title, text=one.text, plan=list(one.plan), lessons=list(one.lessons))

@@ -44,13 +44,15 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Site:
-    """The course as pages. ``runtime`` is the version of Pyodide; ``notices`` the HTML of others' licences."""
+    """The course as pages. ``runtime`` is the version of Pyodide; ``notices`` the HTML of others' licences;
+    ``offline`` whether the site has a service worker."""
 
     course: Course
     drawn: Drawn
     runtime: str
     notices: str = ""
     labs: Mapping[str, unit.LabRow] = field(default_factory=dict)  # unit id -> its lab
+    offline: bool = False
 
     def pages(self) -> dict[str, str]:
         """Generated pages: path below the docs folder -> Markdown."""
@@ -110,7 +112,15 @@ class Site:
         """Cards of the claims that were cited, and the page's data. Call it when the Markdown is rendered."""
         cited = [*page.scope.cited, *(name for name in page.cited if name not in page.scope.cited)]
         made = data.page_data(
-            self.course, page.base, self.runtime, page.lesson, page.samples, page.pool, page.explorers, page.odds
+            self.course,
+            page.base,
+            self.runtime,
+            page.lesson,
+            page.samples,
+            page.pool,
+            page.explorers,
+            page.odds,
+            self.offline,
         )
         return cards(cited, self.course, page.base) + data.script(made)
 

@@ -14,12 +14,18 @@ const PAGE = [
 /** An entry of its own, because a page starts it by its address. It comes first: the page's code names its content. */
 const WORKER = [{ in: "src/worker.ts", out: "worker" }];
 
+/** The service worker, and the one that ends it. They stand at the site's root, and each is one classic script. */
+const SERVICE = [
+  { in: "src/service-worker.ts", out: "service-worker" },
+  { in: "src/no-service-worker.ts", out: "no-service-worker" },
+];
+
 /** What Pyodide wants to hear from a lock file. We give it that much, so that the file itself is never fetched. */
 function pyodideInfo(here) {
   return JSON.stringify(JSON.parse(readFileSync(path.join(here, "node_modules/pyodide/pyodide-lock.json"), "utf8")).info);
 }
 
-function run(here, out, entries, define) {
+function run(here, out, entries, define, format = "esm") {
   return build({
     absWorkingDir: here,
     entryPoints: entries,
@@ -28,8 +34,8 @@ function run(here, out, entries, define) {
     chunkNames: "chunks/[name]-[hash]",
     assetNames: "chunks/[name]-[hash]",
     bundle: true,
-    splitting: true,
-    format: "esm",
+    splitting: format === "esm",
+    format,
     target: ["es2022", "safari16"],
     jsx: "automatic",
     jsxImportSource: "preact",
@@ -52,9 +58,11 @@ export async function bundle(here, out, snapshot) {
   const worker = await run(here, out, WORKER, { PYODIDE_INFO: pyodideInfo(here), SNAPSHOT: JSON.stringify(snapshot) });
   const content = createHash("sha256").update(readFileSync(path.join(out, "worker.js"))).digest("hex");
   const page = await run(here, out, PAGE, { WORKER_VERSION: JSON.stringify(content.slice(0, 12)) });
+  const service = await run(here, out, SERVICE, {}, "iife");
+  const all = [worker, page, service].map((one) => one.metafile);
   const metafile = {
-    inputs: { ...worker.metafile.inputs, ...page.metafile.inputs },
-    outputs: { ...worker.metafile.outputs, ...page.metafile.outputs },
+    inputs: Object.assign({}, ...all.map((one) => one.inputs)),
+    outputs: Object.assign({}, ...all.map((one) => one.outputs)),
   };
   const files = Object.entries(metafile.outputs)
     .map(([file, info]) => {

@@ -6,6 +6,9 @@ import type { Unmount } from "./mount";
 import { mountNext } from "./next";
 import { showNotices } from "./notice";
 import { mountOdds } from "./odds";
+import { showBar } from "./offline/bar";
+import { startOffline } from "./offline/keeper";
+import { mountKept } from "./offline/kept-pages";
 import { mountOnward } from "./onward";
 import { openCurrent, tickLinks } from "./outline";
 import { mountPath } from "./path";
@@ -35,6 +38,8 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
   "course-due": () => load().then(dueHere),
   "course-unit-check": () => import("./check-page").then((m) => m.mountCheck),
   "course-review": () => import("./review-page").then((m) => m.mountReview),
+  "course-keep": () => import("./offline/keep").then((m) => m.mountKeep),
+  "course-kept": () => mountKept, // at once: what comes later would not come without a connection
   "course-progress": () => import("./progress-page").then((m) => m.mountProgress),
 };
 
@@ -116,7 +121,10 @@ function begin(): void {
   if (window.document$) window.document$.subscribe(sync);
   else sync();
   showNotices();
+  showBar();
   followAddress();
+  const first = readData();
+  if (first) startOffline(first);
   subscribe((record) => {
     const data = readData();
     if (data) tickLinks(data, record);

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 
+import { eraseOffline } from "./offline/keeper";
 import { asideText, erase, exportText, importText, keepingNow, readImport } from "./progress";
 import type { Kept } from "./progress";
 import { importInWords } from "./progress-diff";
@@ -133,7 +134,9 @@ function Erase({ say }: { say(text: string): void }): ComponentChildren {
     if (asked) sure.current?.focus();
   }, [asked]);
   const doIt = async (): Promise<void> => {
-    say((await erase()).words);
+    const { words } = await erase();
+    await eraseOffline().catch(console.warn);
+    say(words);
     setAsked(false);
   };
   return (
@@ -146,7 +149,7 @@ function Erase({ say }: { say(text: string): void }): ComponentChildren {
       )}
       {asked && (
         <div class="cp-confirm" role="group" aria-label="Erase everything?">
-          <p>This removes all answers, code and notes of this course from this browser. It can't be undone.</p>
+          <p>This removes all answers, code and notes of this course from this browser, and the pages that are kept for being offline. It can't be undone.</p>
           <div class="cp-buttons">
             <button type="button" class="cp-button cp-button--careful" ref={sure} onClick={() => void doIt()}>
               Yes, erase it

@@ -25,6 +25,7 @@ const data: CourseData = {
   base: "../../",
   assets: "assets/course/",
   runtime: "assets/pyodide/1/",
+  offline: false,
   outline: [{ id: "unit", title: "Unit", href: "unit/", check: "unit/check/", lessons: [lesson("one"), lesson("two"), lesson("three")] }],
   paths: [
     { id: "full", title: "Full", text: "", plan: [], lessons: ["one", "two", "three"] },
