@@ -176,5 +176,5 @@ class Site:
             page.explorers = tensions.data(self.course, self.drawn)
         elif path == "licences.md":
             page.scope.placements = {"course: notices": self.notices}
-        elif path in ("privacy.md", "coach.md"):
+        elif path in ("privacy.md", "coach/index.md"):
             page.scope.placements = home.contact(self.course.settings)
