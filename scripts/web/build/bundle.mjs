@@ -13,6 +13,8 @@ const PAGE = [
 ];
 /** An entry of its own, because a page starts it by its address. It comes first: the page's code names its content. */
 const WORKER = [{ in: "src/worker.ts", out: "worker" }];
+/** Whole in one file, because it goes into the sandboxed frame as text. */
+const RERUN = [{ in: "src/coach/rerun-worker.ts", out: "rerun-worker" }];
 
 /** What Pyodide wants to hear from a lock file. We give it that much, so that the file itself is never fetched. */
 function pyodideInfo(here) {
@@ -45,12 +47,15 @@ function run(here, out, entries, define) {
 
 /** Bundles into `out`; gives esbuild's metafile and a list of what was written. */
 export async function bundle(here, out) {
-  const worker = await run(here, out, WORKER, { PYODIDE_INFO: pyodideInfo(here) });
-  const content = createHash("sha256").update(readFileSync(path.join(out, "worker.js"))).digest("hex");
-  const page = await run(here, out, PAGE, { WORKER_VERSION: JSON.stringify(content.slice(0, 12)) });
+  const info = { PYODIDE_INFO: pyodideInfo(here) };
+  const workers = [await run(here, out, WORKER, info), await run(here, out, RERUN, info)];
+  const content = createHash("sha256");
+  for (const name of ["worker.js", "rerun-worker.js"]) content.update(readFileSync(path.join(out, name)));
+  const page = await run(here, out, PAGE, { WORKER_VERSION: JSON.stringify(content.digest("hex").slice(0, 12)) });
+  const made = [...workers, page].map((one) => one.metafile);
   const metafile = {
-    inputs: { ...worker.metafile.inputs, ...page.metafile.inputs },
-    outputs: { ...worker.metafile.outputs, ...page.metafile.outputs },
+    inputs: Object.assign({}, ...made.map((one) => one.inputs)),
+    outputs: Object.assign({}, ...made.map((one) => one.outputs)),
   };
   const files = Object.entries(metafile.outputs)
     .map(([file, info]) => {

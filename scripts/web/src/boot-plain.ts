@@ -39,11 +39,14 @@ async function imported(address: string): Promise<{ loadPyodide: typeof loadPyod
   }
 }
 
-function install(python: PyodideAPI, { files, bridge }: BootOptions): void {
+/** Puts the package `course` into a Python that has started; gives the way to call it. */
+export function install(python: PyodideAPI, { files, bridge }: Omit<BootOptions, "runtime">): Interpreter {
   python.FS.mkdirTree(`${HOME}/course`);
   for (const [name, text] of Object.entries(files)) python.FS.writeFile(`${HOME}/course/${name}`, text);
   python.FS.writeFile(`${HOME}/course_bridge.py`, bridge);
   python.runPython(`import sys; sys.path.insert(0, ${JSON.stringify(HOME)})`);
+  const call = python.pyimport("course_bridge").call as (name: string, values: string) => string;
+  return { call: (name, values) => JSON.parse(call(name, JSON.stringify(values))) as unknown };
 }
 
 export const bootPlain: Boot = async (options): Promise<Interpreter> => {
@@ -57,7 +60,5 @@ export const bootPlain: Boot = async (options): Promise<Interpreter> => {
       jsglobals: Object.create(null) as object, // a learner's `import js` finds an empty room
     }),
   );
-  install(python, options);
-  const call = python.pyimport("course_bridge").call as (name: string, values: string) => string;
-  return { call: (name, values) => JSON.parse(call(name, JSON.stringify(values))) as unknown };
+  return install(python, options);
 };
