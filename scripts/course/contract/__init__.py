@@ -1,4 +1,5 @@
-"""Every shape that crosses to the browser: the page's data, the worker's protocol, the record of progress.
+"""Every shape that crosses to the browser: the page's data, the worker's protocol, the record of progress, and what
+coach and learner hand each other.
 
 ``schema()`` gives one JSON Schema; the web build makes TypeScript types and a validator from it.
 A field that is named here is named the same in the browser.
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from course.contract.base import Html, Shape
+from course.contract.coach import PUBLISHED, Assignment, Feedback, Report, Sealed, published
 from course.contract.exercises import (
     CheckResult,
     Column,
@@ -82,6 +84,8 @@ from course.contract.questions import (
 )
 
 __all__ = [
+    "PUBLISHED",
+    "Assignment",
     "Bar",
     "BarsPart",
     "BlankData",
@@ -104,6 +108,7 @@ __all__ = [
     "ExerciseData",
     "ExerciseProgress",
     "ExplorerData",
+    "Feedback",
     "FillQuestion",
     "Finding",
     "FindingsPart",
@@ -135,7 +140,9 @@ __all__ = [
     "Reason",
     "ReflectQuestion",
     "Reply",
+    "Report",
     "RowsParameter",
+    "Sealed",
     "SelectParameter",
     "Series",
     "Shape",
@@ -146,6 +153,7 @@ __all__ = [
     "TrueFalseQuestion",
     "TurnData",
     "UnitProgress",
+    "published",
     "schema",
 ]
 
@@ -156,6 +164,7 @@ class Contract(Shape):
     data: CourseData
     result: HarnessResult
     progress: ProgressRecord
+    document: Assignment | Report | Feedback | Sealed
 
 
 def schema() -> dict[str, Any]:

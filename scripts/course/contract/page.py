@@ -7,6 +7,7 @@ from typing import Literal
 from course.contract.base import Shape
 from course.contract.exercises import ExerciseData, ExplorerData
 from course.contract.questions import QuestionData
+from course.contract.rubric import RubricData
 
 
 class OutlineLesson(Shape):
@@ -68,6 +69,8 @@ class CourseData(Shape):
     """The one JSON script of a page (``#course-data``)."""
 
     version: Literal[1]
+    id: str  # of the course: what belongs to another one is not taken
+    release: str  # hash of the course's content
     title: str
     base: str  # from this page to the site's root, ends in "/" or is ""
     assets: str  # folder of the front end's files, relative to the site's root
@@ -79,3 +82,4 @@ class CourseData(Shape):
     pool: list[QuestionData]  # questions to draw from: a unit's on its check, all of them on the page Review
     explorers: list[ExplorerData]
     odds: OddsGrid | None
+    rubric: RubricData | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from hashlib import sha256
 
 from course.contract import (
     CourseData,
@@ -62,8 +64,15 @@ def lesson_data(lesson: Lesson, drawn: Drawn, quiz: Fragments, tasks: Fragments)
     )
 
 
+def release(course: Course) -> str:
+    """A hash of all lessons: it tells one edition of the course from another."""
+    text = json.dumps([dataclasses.asdict(one) for one in course.lessons], sort_keys=True, default=str)
+    return sha256(text.encode()).hexdigest()[:8]
+
+
 def page_data(
     course: Course,
+    edition: str,
     base: str,
     runtime: str,
     lesson: LessonData | None = None,
@@ -72,9 +81,11 @@ def page_data(
     explorers: list[ExplorerData] | None = None,
     odds: OddsGrid | None = None,
 ) -> CourseData:
-    """The data of one page; ``runtime`` is the version of Pyodide."""
+    """The data of one page; ``edition`` is the course's release, ``runtime`` the version of Pyodide."""
     return CourseData(
         version=1,
+        id=course.id,
+        release=edition,
         title=course.settings.title,
         base=base,
         assets=FRONT_END,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from course.contract import ExplorerData, LessonData, OddsGrid, QuestionData
 from course.model import Course, Lesson, Unit
@@ -49,6 +50,11 @@ class Site:
     drawn: Drawn
     runtime: str
     notices: str = ""
+
+    @cached_property
+    def release(self) -> str:
+        """A hash of the course's content."""
+        return data.release(self.course)
 
     def pages(self) -> dict[str, str]:
         """Generated pages: path below the docs folder -> Markdown."""
@@ -103,7 +109,15 @@ class Site:
         """Cards of the claims that were cited, and the page's data. Call it when the Markdown is rendered."""
         cited = [*page.scope.cited, *(name for name in page.cited if name not in page.scope.cited)]
         made = data.page_data(
-            self.course, page.base, self.runtime, page.lesson, page.samples, page.pool, page.explorers, page.odds
+            self.course,
+            self.release,
+            page.base,
+            self.runtime,
+            page.lesson,
+            page.samples,
+            page.pool,
+            page.explorers,
+            page.odds,
         )
         return cards(cited, self.course, page.base) + data.script(made)
 

@@ -9,6 +9,7 @@ from ..model import Course, Diagnostic
 from .ledger import ledger, settings
 from .outline import outline, samples
 from .reader import Reader
+from .rubric import rubric
 
 __all__ = ["load"]
 
@@ -33,6 +34,7 @@ def load(root: Path) -> tuple[Course, list[Diagnostic]]:
         paths=order.paths,
         tensions=order.tensions,
         claims=claims,
+        rubric=rubric(reader),
         sources=sources,
         samples=samples(reader),
         retired=order.retired,
@@ -41,5 +43,6 @@ def load(root: Path) -> tuple[Course, list[Diagnostic]]:
         pages=pages,
         files=tuple(reader.files("docs", "**/*") + reader.files("lessons", "**/*") + reader.files("quizzes", "**/*")),
         lines=order.lines,
+        id=order.id,
     )
     return course, arrange(reader.found)

@@ -41,6 +41,7 @@ class PathShape(Shape):
 class CourseShape(Shape):
     """lessons/course.yml; units and paths are read one by one, so that a bad one does not hide the others."""
 
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)] = "course"
     units: Annotated[list[Any], Field(min_length=1)]
     paths: list[Any] = []
     retired: list[Text] = []
@@ -145,6 +146,22 @@ class TensionShape(Shape):
     exercise: str = ""
 
 
+class RubricRowShape(Shape):
+    """One row of rubric.yml."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    title: Text
+    steps: Annotated[list[Text], Field(min_length=4, max_length=4)]
+    mark: Literal["", "needed", "mend"] = ""
+
+
+class RubricShape(Shape):
+    """lessons/rubric.yml."""
+
+    enough: Annotated[int, Field(ge=1)]
+    rows: Annotated[list[RubricRowShape], Field(min_length=1)]
+
+
 class QuizShape(Shape):
     """Front matter of a quiz, which needs none."""
 
@@ -163,6 +180,7 @@ _WANTED = {
     "too_short": "one entry or more",
 }
 _PATTERNS = {
+    "^[a-z0-9]+": "lower-case letters, digits and single hyphens, such as two-routes",
     "#[0-9": "a colour such as #24507a",
     "O[1-9": "called O1, O2 and so on",
     "(S": "an id such as S1-05, F12, sum-one-of-twenty or guess-hours",

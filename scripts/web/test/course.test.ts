@@ -21,6 +21,8 @@ const lesson = (id: string): OutlineLesson => ({
 });
 const data: CourseData = {
   version: 1,
+  id: "course",
+  release: "",
   title: "T",
   base: "../../",
   assets: "assets/course/",
