@@ -61,6 +61,7 @@ from course.contract.progress import (
     LessonProgress,
     ProgressRecord,
     QuestionProgress,
+    Received,
     UnitProgress,
 )
 from course.contract.questions import (
@@ -138,6 +139,7 @@ __all__ = [
     "QuestionProgress",
     "Range",
     "Reason",
+    "Received",
     "ReflectQuestion",
     "Reply",
     "Report",

@@ -13,11 +13,20 @@ import { readData, siteRoot } from "./data";
 import { flush, forgetDrafts } from "./drafts";
 import { better, merge } from "./progress-merge";
 import { emptyRecord, isEmpty, readRecord } from "./progress-record";
-import type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, State, UnitProgress } from "./progress-record";
+import type {
+  CardProgress,
+  ExerciseProgress,
+  Kept,
+  LessonProgress,
+  QuestionProgress,
+  Received,
+  State,
+  UnitProgress,
+} from "./progress-record";
 import { WORDS } from "./progress-words";
 
 export { flush, soon } from "./drafts";
-export type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, State, UnitProgress } from "./progress-record";
+export type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, Received, State, UnitProgress } from "./progress-record";
 
 /** How keeping goes: `kept` in the browser; else in memory only, with the sentence that says why. */
 export type Keeping =
@@ -300,6 +309,21 @@ export function reviewed(id: string, state: State, card: (old: Kept, now: string
     const question = { ...known, best: better(known.best, state), attempts };
     return { ...old, questions: { ...old.questions, [id]: question }, cards: { ...old.cards, [id]: card(old, at) } };
   });
+}
+
+/** Changes what is kept of an assignment, or of a coach's feedback. */
+export function updateReceived(
+  of: "assignments" | "feedback",
+  id: string,
+  fn: (old: Received | undefined, now: string) => Received,
+): Promise<void> {
+  const at = now();
+  return change((old) => ({ ...old, [of]: { ...old[of], [id]: fn(Object.hasOwn(old[of], id) ? old[of][id] : undefined, at) } }));
+}
+
+/** Keeps by what a coach knows this learner's reports: a random id, and the name that the learner chose. */
+export function identify(learner: string, alias: string): Promise<void> {
+  return change((old) => ({ ...old, learner: old.learner ?? learner, alias }));
 }
 
 /** Keeps the seed although nothing is answered yet, so that options stand the same after a reload. */
