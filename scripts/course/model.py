@@ -318,6 +318,18 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class AssignmentSet:
+    """What a coach assigns with one click: lessons and unit checks by id, and what to have ready."""
+
+    id: str
+    title: str
+    when: str
+    lessons: tuple[str, ...]
+    checks: tuple[str, ...]  # units
+    bring: str
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """Everything, validated or not; ``check`` says whether it may be built."""
 
@@ -335,6 +347,7 @@ class Course:
     pages: dict[str, str] = field(default_factory=dict)  # docs/*.md: path -> text, for links
     files: tuple[str, ...] = ()  # every file under docs/ and lessons/, for links to pictures and downloads
     lines: dict[str, int] = field(default_factory=dict)  # where the fields of course.yml stand: "paths.0.lessons.1"
+    sets: tuple[AssignmentSet, ...] = ()  # in the order of sets.yml
     id: str = "course"  # names the course in what coaches and learners hand each other
 
     @property

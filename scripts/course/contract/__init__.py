@@ -28,6 +28,7 @@ from course.contract.exercises import (
     SwitchParameter,
 )
 from course.contract.page import (
+    AssignmentSetData,
     CourseData,
     LessonData,
     Objective,
@@ -87,6 +88,7 @@ from course.contract.questions import (
 __all__ = [
     "PUBLISHED",
     "Assignment",
+    "AssignmentSetData",
     "Bar",
     "BarsPart",
     "BlankData",

@@ -42,6 +42,17 @@ class OutlinePath(Shape):
     lessons: list[str]
 
 
+class AssignmentSetData(Shape):
+    """What a coach assigns with one click. ``checks`` are units; ``bring`` is said to the learner."""
+
+    id: str
+    title: str
+    when: str
+    lessons: list[str]
+    checks: list[str]
+    bring: str
+
+
 class Objective(Shape):
     """What a lesson promises; quiz summaries point back to it."""
 
@@ -82,4 +93,5 @@ class CourseData(Shape):
     pool: list[QuestionData]  # questions to draw from: a unit's on its check, all of them on the page Review
     explorers: list[ExplorerData]
     odds: OddsGrid | None
+    sets: list[AssignmentSetData]  # where a coach assigns
     rubric: RubricData | None = None

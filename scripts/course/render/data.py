@@ -7,6 +7,7 @@ import json
 from hashlib import sha256
 
 from course.contract import (
+    AssignmentSetData,
     CourseData,
     ExplorerData,
     LessonData,
@@ -17,6 +18,7 @@ from course.contract import (
     OutlineUnit,
     QuestionData,
 )
+from course.contract.rubric import RubricData
 from course.model import Course, Lesson
 from course.render import exercises, questions, unit_check
 from course.render.drawn import Drawn
@@ -54,6 +56,22 @@ def outline(course: Course) -> list[OutlineUnit]:
     ]
 
 
+def sets(course: Course) -> list[AssignmentSetData]:
+    """What a coach can assign with one click, without lessons that are only planned."""
+    there = {lesson.id for lesson in course.lessons}
+    return [
+        AssignmentSetData(
+            id=one.id,
+            title=one.title,
+            when=one.when,
+            lessons=[id for id in one.lessons if id in there],
+            checks=list(one.checks),
+            bring=one.bring,
+        )
+        for one in course.sets
+    ]
+
+
 def lesson_data(lesson: Lesson, drawn: Drawn, quiz: Fragments, tasks: Fragments) -> LessonData:
     """What a lesson's page brings along."""
     return LessonData(
@@ -80,6 +98,8 @@ def page_data(
     pool: list[QuestionData] | None = None,
     explorers: list[ExplorerData] | None = None,
     odds: OddsGrid | None = None,
+    offered: list[AssignmentSetData] | None = None,
+    rubric: RubricData | None = None,
 ) -> CourseData:
     """The data of one page; ``edition`` is the course's release, ``runtime`` the version of Pyodide."""
     return CourseData(
@@ -100,6 +120,8 @@ def page_data(
         pool=pool or [],
         explorers=explorers or [],
         odds=odds,
+        sets=offered or [],
+        rubric=rubric,
     )
 
 

@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from course.contract import ExplorerData, LessonData, OddsGrid, QuestionData
+from course.contract import AssignmentSetData, ExplorerData, LessonData, OddsGrid, QuestionData
 from course.model import Course, Lesson, Unit
 from course.render import data, evidence, home, lesson, questions, tensions, unit, unit_check
 from course.render.claims import cards
@@ -40,6 +40,7 @@ class Prepared:
     pool: list[QuestionData] = field(default_factory=list)
     explorers: list[ExplorerData] = field(default_factory=list)
     odds: OddsGrid | None = None
+    sets: list[AssignmentSetData] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,7 @@ class Site:
             page.pool,
             page.explorers,
             page.odds,
+            page.sets,
         )
         return cards(cited, self.course, page.base) + data.script(made)
 
@@ -188,6 +190,8 @@ class Site:
             texts = [self._fragments(page, one.span.file) for one in self.course.tensions]
             page.scope.placements = tensions.placements(self.course, self.drawn, texts, page.base)
             page.explorers = tensions.data(self.course, self.drawn)
+        elif path == "coach/assign.md":
+            page.sets = data.sets(self.course)
         elif path == "licences.md":
             page.scope.placements = {"course: notices": self.notices}
         elif path in ("privacy.md", "coach/index.md"):

@@ -10,6 +10,7 @@ from .ledger import ledger, settings
 from .outline import outline, samples
 from .reader import Reader
 from .rubric import rubric
+from .sets import sets
 
 __all__ = ["load"]
 
@@ -43,6 +44,7 @@ def load(root: Path) -> tuple[Course, list[Diagnostic]]:
         pages=pages,
         files=tuple(reader.files("docs", "**/*") + reader.files("lessons", "**/*") + reader.files("quizzes", "**/*")),
         lines=order.lines,
+        sets=sets(reader, {*order.listed, *order.planned}, {unit.id for unit in order.units}),
         id=order.id,
     )
     return course, arrange(reader.found)

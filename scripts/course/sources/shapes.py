@@ -162,6 +162,23 @@ class RubricShape(Shape):
     rows: Annotated[list[RubricRowShape], Field(min_length=1)]
 
 
+class SetShape(Shape):
+    """One entry of sets.yml."""
+
+    id: Text
+    title: Text
+    when: Text
+    lessons: Annotated[list[Text], Field(min_length=1)]
+    checks: list[Text] = []
+    bring: str = ""
+
+
+class SetsShape(Shape):
+    """lessons/sets.yml."""
+
+    sets: list[SetShape]
+
+
 class QuizShape(Shape):
     """Front matter of a quiz, which needs none."""
 

@@ -37,6 +37,7 @@ const data: CourseData = {
   pool: [],
   explorers: [],
   odds: null,
+  sets: [],
 };
 const right = (at: string) => ({ state: "right", best: "right", attempts: 1, at }) as const;
 const record = (parts: Partial<Kept>): Kept => ({ ...emptyRecord(1, "2026-01-01"), ...parts });
