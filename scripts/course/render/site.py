@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from course.contract import AssignmentSetData, ExplorerData, LessonData, OddsGrid, QuestionData
+from course.contract.rubric import RubricData
 from course.model import Course, Lesson, Unit
-from course.render import data, evidence, home, lesson, questions, tensions, unit, unit_check
-from course.render.claims import cards
+from course.render import (
+    answer_key,
+    data,
+    evidence,
+    home,
+    lesson,
+    questions,
+    rubric,
+    sets,
+    tensions,
+    unit,
+    unit_check,
+    workbook,
+)
+from course.render.claims import cards, link
 from course.render.drawn import Drawn
 from course.render.extension import Scope
 from course.render.links import asset_url, base_of, check_url, is_asset, lesson_of_url, lesson_url, site_url
@@ -41,6 +55,7 @@ class Prepared:
     explorers: list[ExplorerData] = field(default_factory=list)
     odds: OddsGrid | None = None
     sets: list[AssignmentSetData] = field(default_factory=list)
+    rubric: RubricData | None = None
 
 
 @dataclass(frozen=True)
@@ -87,7 +102,8 @@ class Site:
 
     def filled(self, path: str, text: str) -> str:
         """The Markdown of a page by hand, with what the course adds to it: its headings belong to its contents."""
-        return tensions.filled(text, self.course) if path == tensions.PAGE else text
+        fill = {tensions.PAGE: tensions.filled, answer_key.PAGE: answer_key.filled}.get(path)
+        return fill(text, self.course) if fill else text
 
     def prepare(self, path: str, url: str) -> Prepared:
         """Everything that the page at ``path`` (below docs) may place, cite and link to."""
@@ -120,6 +136,7 @@ class Site:
             page.explorers,
             page.odds,
             page.sets,
+            page.rubric,
         )
         return cards(cited, self.course, page.base) + data.script(made)
 
@@ -152,6 +169,16 @@ class Site:
         scope = self._scope(source, page.base)
         scope.cited = page.cited
         return Fragments(scope)
+
+    def _linking(self, page: Prepared) -> answer_key.Texts:
+        """Renders the texts of any file, with links to the ledger behind what is cited, instead of cards."""
+
+        def texts(file: str) -> Fragments:
+            scope = self._scope(file, page.base)
+            scope.cite = partial(link, evidence=f"{page.base}evidence/")
+            return Fragments(scope)
+
+        return cache(texts)
 
     def _pool(self, page: Prepared, units: list[Unit]) -> list[QuestionData]:
         """All questions of some units that a page may draw from."""
@@ -194,5 +221,15 @@ class Site:
             page.sets = data.sets(self.course)
         elif path == "licences.md":
             page.scope.placements = {"course: notices": self.notices}
-        elif path in ("privacy.md", "coach/index.md"):
+        elif path == answer_key.PAGE:
+            page.scope.placements = answer_key.placements(self.course, self._linking(page), page.base)
+        elif path == rubric.PAGE:
+            page.rubric = rubric.data(self.course.rubric)
+            page.scope.placements = rubric.placements(self.course)
+        elif path == sets.PAGE:
+            page.scope.placements = sets.placements(self.course, page.base)
+        elif path == workbook.PAGE:
+            scopes = partial(self._scope, base=page.base)
+            page.scope.placements = workbook.placements(self.course, self.drawn, scopes)
+        elif path in ("privacy.md", "coach/index.md", "coach/care.md"):
             page.scope.placements = home.contact(self.course.settings)
