@@ -229,6 +229,7 @@ class Site:
         elif path == sets.PAGE:
             page.scope.placements = sets.placements(self.course, page.base)
         elif path == workbook.PAGE:
+            page.sets = data.sets(self.course)
             scopes = partial(self._scope, base=page.base)
             page.scope.placements = workbook.placements(self.course, self.drawn, scopes)
         elif path in ("privacy.md", "coach/index.md", "coach/care.md"):

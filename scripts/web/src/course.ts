@@ -33,6 +33,8 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
   "course-due": () => load().then(dueHere),
   "course-unit-check": () => import("./check-page").then((m) => m.mountCheck),
   "course-review": () => import("./review-page").then((m) => m.mountReview),
+  "course-rubric": () => import("./coach/rubric").then((m) => m.mountRubric),
+  "course-workbook": () => import("./coach/workbook").then((m) => m.mountWorkbook),
   "course-progress": () => import("./progress-page").then((m) => m.mountProgress),
 };
 
