@@ -1,5 +1,7 @@
 /** Entry: mounts what a page has, and does so again whenever instant navigation brings another page. */
 import { mountAction, mountReflection } from "./action";
+import { countTime } from "./attention";
+import { carries } from "./coach/fragment";
 import { readData } from "./data";
 import type { CourseData } from "./generated/contract";
 import type { Unmount } from "./mount";
@@ -42,6 +44,13 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
 function dueHere(record: Kept): Mount | Promise<Mount> {
   const some = Object.values(record.questions).some((question) => question.attempts > 0);
   return some ? import("./due").then((m) => m.mountDue) : () => () => undefined;
+}
+
+/** What a coach sent stands at the top of every page; its code comes only to who has something, or opens a link. */
+function top(data: CourseData, record: Kept): void {
+  const some = [record.assignments, record.feedback].some((map) => Object.values(map).some(({ away }) => !away));
+  if (!some && (!carries(location.hash) || board)) return;
+  void import("./coach/top").then((m) => (readData() === data ? m.showTop(data) : undefined)).catch(console.error);
 }
 
 /** Mounted elements (or such as are on their way) and how to undo them. */
@@ -96,6 +105,7 @@ function arrive(data: CourseData): void {
   }
   tickLinks(data, snapshot());
   openCurrent(data, snapshot());
+  top(data, snapshot());
 }
 
 /** Material's stream of pages; it replays the current one to whoever subscribes. */
@@ -117,9 +127,15 @@ function begin(): void {
   else sync();
   showNotices();
   followAddress();
+  countTime();
+  addEventListener("hashchange", () => {
+    const data = readData();
+    if (data) top(data, snapshot());
+  });
   subscribe((record) => {
     const data = readData();
     if (data) tickLinks(data, record);
+    if (data) top(data, record);
   });
 }
 

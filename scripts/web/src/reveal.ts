@@ -4,10 +4,19 @@ const folded = (place: Element): HTMLDetailsElement | null => place.closest("det
 
 /** Goes to the place of `hash` when something folded hides it; otherwise the browser has been there already. */
 export function reveal(hash: string = location.hash): void {
-  const place = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const place = hash.length > 1 ? document.getElementById(nameIn(hash)) : null;
   if (!place || !folded(place)) return;
   for (let fold = folded(place); fold; fold = folded(fold)) fold.open = true;
   requestAnimationFrame(() => place.scrollIntoView());
+}
+
+/** An address may hold anything, also what can't be decoded. */
+function nameIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return "";
+  }
 }
 
 /** Follows links within a page, also one that is pressed again after its target was folded. */

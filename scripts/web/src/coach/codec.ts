@@ -5,7 +5,10 @@
 import * as validators from "../generated/validate-document";
 import type { Document, Documents, Kind } from "./documents";
 import { VERSION } from "./documents";
+import { carries, FRAGMENT, MARKS } from "./fragment";
 import { deflate, fromBase64url, inflate, read, toBase64url, TooLarge } from "./pack";
+
+export { carries } from "./fragment";
 
 /** Bytes of JSON that a link may hold, and a file. */
 export const LINK_LIMIT = 1_000_000;
@@ -29,10 +32,6 @@ export type Decoded<D = Document> = { ok: true; document: D } | { ok: false; why
 
 const failed = (why: Failure): { ok: false; why: Failure; words: string } => ({ ok: false, why, words: WORDS[why] });
 
-/** Names of kinds in a link: `#assign=`, `#report=`, `#feedback=`. A sealed report travels as a report. */
-const MARKS: Record<Kind, string> = { assignment: "assign", report: "report", feedback: "feedback", sealed: "report" };
-const FRAGMENT = /#(assign|report|feedback)=([\w-]*)/;
-
 /** Fields in which an empty value says something. */
 const SAID = new Set(["title", "name", "count", "text", "tries", "number"]);
 
@@ -55,12 +54,7 @@ export async function fragmentOf(document: Document): Promise<string> {
   return `#${MARKS[document.kind]}=${toBase64url(await deflate(toJson(document)))}`;
 }
 
-/** True where an address carries something for us. */
-export function carries(address: string): boolean {
-  return FRAGMENT.test(address);
-}
-
-/** Decodes a link, or its fragment. What stands behind the code (a full stop, a bracket) is left out. */
+/** Decodes a link, or its fragment. */
 export async function decodeLink(address: string, course: string): Promise<Decoded> {
   const [, mark, code] = FRAGMENT.exec(address) ?? [];
   if (!mark || code === undefined) return failed("not-ours");
