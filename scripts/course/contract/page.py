@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from course.contract.base import Shape
-from course.contract.exercises import ExerciseData, ExplorerData
+from course.contract.exercises import ExerciseData, ExplorerData, ProgramChecks
 from course.contract.questions import QuestionData
 from course.contract.rubric import RubricData
 
@@ -93,5 +93,6 @@ class CourseData(Shape):
     pool: list[QuestionData]  # questions to draw from: a unit's on its check, all of them on the page Review
     explorers: list[ExplorerData]
     odds: OddsGrid | None
+    programs: list[ProgramChecks]  # where submitted code is run again: the coach's board
     sets: list[AssignmentSetData]  # where a coach assigns
     rubric: RubricData | None = None

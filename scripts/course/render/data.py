@@ -16,6 +16,7 @@ from course.contract import (
     OutlineLesson,
     OutlinePath,
     OutlineUnit,
+    ProgramChecks,
     QuestionData,
 )
 from course.contract.rubric import RubricData
@@ -82,6 +83,15 @@ def lesson_data(lesson: Lesson, drawn: Drawn, quiz: Fragments, tasks: Fragments)
     )
 
 
+def programs(course: Course) -> list[ProgramChecks]:
+    """The checks of all exercises."""
+    return [
+        ProgramChecks(id=one.id, title=one.title, checks=one.checks)
+        for lesson in course.lessons
+        for one in lesson.exercises
+    ]
+
+
 def release(course: Course) -> str:
     """A hash of all lessons: it tells one edition of the course from another."""
     text = json.dumps([dataclasses.asdict(one) for one in course.lessons], sort_keys=True, default=str)
@@ -100,6 +110,7 @@ def page_data(
     odds: OddsGrid | None = None,
     offered: list[AssignmentSetData] | None = None,
     rubric: RubricData | None = None,
+    programs: list[ProgramChecks] | None = None,
 ) -> CourseData:
     """The data of one page; ``edition`` is the course's release, ``runtime`` the version of Pyodide."""
     return CourseData(
@@ -120,6 +131,7 @@ def page_data(
         pool=pool or [],
         explorers=explorers or [],
         odds=odds,
+        programs=programs or [],
         sets=offered or [],
         rubric=rubric,
     )

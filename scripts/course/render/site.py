@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 
-from course.contract import AssignmentSetData, ExplorerData, LessonData, OddsGrid, QuestionData
+from course.contract import AssignmentSetData, ExplorerData, LessonData, OddsGrid, ProgramChecks, QuestionData
 from course.contract.rubric import RubricData
 from course.model import Course, Lesson, Unit
 from course.render import (
@@ -28,6 +28,9 @@ from course.render.drawn import Drawn
 from course.render.extension import Scope
 from course.render.links import asset_url, base_of, check_url, is_asset, lesson_of_url, lesson_url, site_url
 from course.render.markdown import Fragments
+
+BOARD = "coach/board.md"
+"""The coach's board, below the docs folder."""
 
 Nav = list[dict[str, object]]
 
@@ -56,6 +59,7 @@ class Prepared:
     odds: OddsGrid | None = None
     sets: list[AssignmentSetData] = field(default_factory=list)
     rubric: RubricData | None = None
+    programs: list[ProgramChecks] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -137,6 +141,7 @@ class Site:
             page.odds,
             page.sets,
             page.rubric,
+            page.programs,
         )
         return cards(cited, self.course, page.base) + data.script(made)
 
@@ -180,11 +185,12 @@ class Site:
 
         return cache(texts)
 
-    def _pool(self, page: Prepared, units: list[Unit]) -> list[QuestionData]:
-        """All questions of some units that a page may draw from."""
+    def _pool(self, page: Prepared, units: list[Unit], written: bool = False) -> list[QuestionData]:
+        """All questions of some units that a page may draw from; with ``written``, those for one's own words, too."""
         made: list[QuestionData] = []
         for one in units:
-            for question in unit_check.drawable(one):
+            every = [each for lesson in one.lessons for each in lesson.questions]
+            for question in every if written else unit_check.drawable(one):
                 made.append(questions.data(question, self._fragments(page, question.span.file)))
         return made
 
@@ -213,6 +219,9 @@ class Site:
             }
         elif path == unit_check.REVIEW:
             page.pool = self._pool(page, list(self.course.units))
+        elif path == BOARD:
+            page.pool = self._pool(page, list(self.course.units), written=True)
+            page.programs = data.programs(self.course)
         elif path == tensions.PAGE:
             texts = [self._fragments(page, one.span.file) for one in self.course.tensions]
             page.scope.placements = tensions.placements(self.course, self.drawn, texts, page.base)

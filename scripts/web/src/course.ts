@@ -37,6 +37,7 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
   "course-review": () => import("./review-page").then((m) => m.mountReview),
   "course-rubric": () => import("./coach/rubric").then((m) => m.mountRubric),
   "course-workbook": () => import("./coach/workbook").then((m) => m.mountWorkbook),
+  "course-board": () => import("./coach/board/board-page").then((m) => m.mountBoard),
   "course-progress": () => import("./progress-page").then((m) => m.mountProgress),
 };
 

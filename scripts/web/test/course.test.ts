@@ -36,6 +36,7 @@ const data: CourseData = {
   samples: [],
   pool: [],
   explorers: [],
+  programs: [],
   odds: null,
   sets: [],
 };

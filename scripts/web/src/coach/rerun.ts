@@ -51,6 +51,11 @@ export class Round {
 
   constructor(private readonly data: CourseData) {}
 
+  /** It was stopped. */
+  get over(): boolean {
+    return this.stopped;
+  }
+
   /** Runs one job. Never rejects; one after the other. */
   async run(job: Job): Promise<Rerun> {
     try {
