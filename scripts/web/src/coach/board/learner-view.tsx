@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 
 import { FeedbackFor } from "./feedback-view";
 import { LEVEL_WORDS } from "./exports";
-import { exerciseStuck, timeOf } from "./rows";
+import { exerciseStuck, judgedIn, timeOf } from "./rows";
 import type { Row } from "./rows";
 import { rerunWords } from "./code-view";
 import { Sure } from "./sure";
@@ -59,7 +59,7 @@ function Lessons({ row, view }: { row: Row; view: View }): ComponentChildren {
         const cell = row.cells.get(lesson.id);
         if (!cell || cell.level === "none") return null;
         const own = row.entry.report.lessons.findLast((one) => one.id === lesson.id);
-        const open = lesson.questions.filter((id) => (row.questions.get(id)?.tries ?? 0) > 0 && row.questions.get(id)?.best !== "right");
+        const open = judgedIn(lesson).filter((id) => (row.questions.get(id)?.tries ?? 0) > 0 && row.questions.get(id)?.best !== "right");
         return (
           <li key={lesson.id}>
             <h3>{lessonTitle(view.data, lesson)}</h3>

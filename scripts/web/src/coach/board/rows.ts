@@ -77,20 +77,27 @@ function levelOf(cell: Omit<Cell, "level">, opened: boolean, touched: boolean): 
   return done * 2 >= all ? "most" : "some";
 }
 
+/** Questions that the page judges. What learners judge themselves is neither right nor stuck. */
+export function judgedIn(lesson: OutlineLesson): string[] {
+  return lesson.questions.filter((id) => !lesson.written.includes(id));
+}
+
 function cellOf(lesson: OutlineLesson, row: Pick<Row, "questions" | "exercises">, report: Report): Cell {
-  const questions = lesson.questions.flatMap((id) => row.questions.get(id) ?? []);
+  const judged = judgedIn(lesson);
+  const questions = judged.flatMap((id) => row.questions.get(id) ?? []);
+  const written = lesson.written.flatMap((id) => row.questions.get(id) ?? []);
   const exercises = lesson.exercises.flatMap((id) => row.exercises.get(id) ?? []);
   const own = report.lessons.findLast((one) => one.id === lesson.id);
   const counts = {
     right: questions.filter((one) => one.best === "right").length,
-    of: lesson.questions.length,
+    of: judged.length,
     passed: exercises.filter((one) => one.passed || one.explored).length,
     exercises: lesson.exercises.length,
     minutes: own?.minutes ?? 0,
     tries: [...questions, ...exercises].reduce((sum, one) => sum + one.tries, 0),
     stuck: questions.filter(isStuck).length + exercises.filter(exerciseStuck).length,
   };
-  return { level: levelOf(counts, own !== undefined, questions.length + exercises.length > 0), ...counts };
+  return { level: levelOf(counts, own !== undefined, questions.length + written.length + exercises.length > 0), ...counts };
 }
 
 /** The name that a learner chose, or a stand-in. */

@@ -1,6 +1,7 @@
 /** Where learners are stuck: questions, checks and mistakes, with who and how often. Pure. */
 import type { CourseData, OutlineLesson } from "../../generated/contract";
 import type { ExerciseReport } from "../documents";
+import { judgedIn } from "./rows";
 import type { Row } from "./rows";
 
 export interface StuckPoint {
@@ -68,7 +69,7 @@ export function stuckPoints(rows: readonly Row[], data: CourseData): StuckPoint[
   const points = data.outline
     .flatMap((unit) => unit.lessons)
     .flatMap((lesson) => [
-      ...lesson.questions.flatMap((id) => questionPoint(lesson, id, rows) ?? []),
+      ...judgedIn(lesson).flatMap((id) => questionPoint(lesson, id, rows) ?? []),
       ...lesson.exercises.flatMap((id) => exercisePoints(lesson, id, rows)),
     ]);
   return points.sort((a, b) => b.now.length - a.now.length || b.past.length - a.past.length || b.times - a.times);
