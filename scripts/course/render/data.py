@@ -18,6 +18,7 @@ from course.contract import (
     OutlineUnit,
     ProgramChecks,
     QuestionData,
+    published,
 )
 from course.contract.rubric import RubricData
 from course.model import Course, Lesson
@@ -135,6 +136,11 @@ def page_data(
         sets=offered or [],
         rubric=rubric,
     )
+
+
+def schema_text(kind: str) -> str:
+    """The JSON Schema of what coach and learner hand each other, as it is published."""
+    return json.dumps(published(kind), indent=1, sort_keys=True) + "\n"
 
 
 def script(data: CourseData) -> str:

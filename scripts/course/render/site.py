@@ -6,7 +6,15 @@ import posixpath
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 
-from course.contract import AssignmentSetData, ExplorerData, LessonData, OddsGrid, ProgramChecks, QuestionData
+from course.contract import (
+    PUBLISHED,
+    AssignmentSetData,
+    ExplorerData,
+    LessonData,
+    OddsGrid,
+    ProgramChecks,
+    QuestionData,
+)
 from course.contract.rubric import RubricData
 from course.model import Course, Lesson, Unit
 from course.render import (
@@ -90,6 +98,10 @@ class Site:
     def assets(self) -> dict[str, str]:
         """Files that lie beside lessons: path on the site -> path below the project's root."""
         return {asset_url(path): path for path in self.course.files if is_asset(path)}
+
+    def texts(self) -> dict[str, str]:
+        """Files that are neither pages nor lie in a folder: path on the site -> text."""
+        return {f"schemas/{kind}.json": data.schema_text(kind) for kind in PUBLISHED}
 
     def nav(self) -> Nav:
         """The part of the navigation that follows from ``course.yml``."""
@@ -217,7 +229,7 @@ class Site:
             page.scope.placements = {
                 "course: samples": f"<course-samples>{questions.reading(page.samples)}</course-samples>"
             }
-        elif path == unit_check.REVIEW:
+        elif path in (unit_check.REVIEW, "hand-over.md"):
             page.pool = self._pool(page, list(self.course.units))
         elif path == BOARD:
             page.pool = self._pool(page, list(self.course.units), written=True)

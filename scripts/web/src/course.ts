@@ -35,9 +35,11 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
   "course-due": () => load().then(dueHere),
   "course-unit-check": () => import("./check-page").then((m) => m.mountCheck),
   "course-review": () => import("./review-page").then((m) => m.mountReview),
+  "course-board": () => import("./coach/board/board-page").then((m) => m.mountBoard),
   "course-rubric": () => import("./coach/rubric").then((m) => m.mountRubric),
   "course-workbook": () => import("./coach/workbook").then((m) => m.mountWorkbook),
-  "course-board": () => import("./coach/board/board-page").then((m) => m.mountBoard),
+  "course-assign": () => import("./coach/assign-page").then((m) => m.mountAssign),
+  "course-report": () => import("./coach/report-page").then((m) => m.mountReport),
   "course-progress": () => import("./progress-page").then((m) => m.mountProgress),
 };
 
@@ -50,6 +52,7 @@ function dueHere(record: Kept): Mount | Promise<Mount> {
 /** What a coach sent stands at the top of every page; its code comes only to who has something, or opens a link. */
 function top(data: CourseData, record: Kept): void {
   const some = [record.assignments, record.feedback].some((map) => Object.values(map).some(({ away }) => !away));
+  const board = document.querySelector("course-board"); // reads reports itself
   if (!some && (!carries(location.hash) || board)) return;
   void import("./coach/top").then((m) => (readData() === data ? m.showTop(data) : undefined)).catch(console.error);
 }

@@ -73,7 +73,7 @@ export function AssignmentCard({ data, had: { document, kept }, open }: Props): 
         <div class="cp-buttons">
           {next && (
             <a class="cp-button cp-button--main" href={next.href}>
-              {next.state === "begun" ? "Carry on" : "Start the next one"}
+              {next.state === "begun" ? "Carry on" : next === tasks[0] ? "Start" : "Start the next one"}
             </a>
           )}
           <a class={next ? "cp-button" : "cp-button cp-button--main"} href={siteUrl(data, `hand-over/#for=${document.id}`)}>

@@ -16,7 +16,7 @@ export const FILE_LIMIT = 10_000_000;
 /** Characters of a link that mail programs and messengers leave whole. */
 export const LINK_LENGTH = 900;
 
-export type Failure = "not-ours" | "truncated" | "version" | "another-course" | "huge" | "hostile";
+export type Failure = "not-ours" | "truncated" | "version" | "another-course" | "huge" | "hostile" | "locked";
 
 /** One sentence each, for people. */
 export const WORDS: Record<Failure, string> = {
@@ -26,11 +26,12 @@ export const WORDS: Record<Failure, string> = {
   "another-course": "This belongs to another course, so nothing was taken from it.",
   huge: "This is far larger than anything this course makes, so it was not opened.",
   hostile: "This says that it is from this course, but what is inside does not fit, so it was not opened.",
+  locked: "This report is sealed for a key that this browser does not have: open your key file first.",
 };
 
 export type Decoded<D = Document> = { ok: true; document: D } | { ok: false; why: Failure; words: string };
 
-const failed = (why: Failure): { ok: false; why: Failure; words: string } => ({ ok: false, why, words: WORDS[why] });
+export const failed = (why: Failure): { ok: false; why: Failure; words: string } => ({ ok: false, why, words: WORDS[why] });
 
 /** Fields in which an empty value says something. */
 const SAID = new Set(["title", "name", "count", "text", "tries", "number"]);

@@ -3,7 +3,7 @@
  * coach's browser; its private half stays in the coach's drawer, and can be saved as a file. ECDH-ES with A256GCM (jose).
  */
 import { drawer } from "../progress";
-import { decodeJson, expectKind, LINK_LIMIT, toJson } from "./codec";
+import { decodeJson, expectKind, failed, FILE_LIMIT, toJson } from "./codec";
 import type { Decoded } from "./codec";
 import type { PublicKey, Report, Sealed } from "./documents";
 import { deflate, inflate } from "./pack";
@@ -16,10 +16,6 @@ export interface PrivateKey extends PublicKey {
 const DRAWER = "coach";
 const KEYS = "keys";
 const PART = /^[\w-]{43}$/;
-
-/** What cannot be opened has sentences of its own. */
-export const LOCKED = "This report is sealed for a key that this browser does not have: open your key file here first.";
-const BROKEN = "This report is sealed and was changed on the way, so it can't be opened: please ask for it again.";
 
 function isKey(value: unknown): value is PrivateKey {
   if (typeof value !== "object" || value === null) return false;
@@ -88,25 +84,23 @@ export async function seal(report: Report, key: PublicKey): Promise<Sealed> {
   return { kind: "sealed", version, course, release, assignment, jwe };
 }
 
-export type Opened = Decoded<Report> | { ok: false; why: "locked"; words: string };
-
 /** Opens a sealed report with whichever key of this browser fits. What is inside is checked like any report. */
-export async function openSealed(sealed: Sealed, course: string): Promise<Opened> {
+export async function openSealed(sealed: Sealed, course: string): Promise<Decoded<Report>> {
   const { compactDecrypt, decodeProtectedHeader, importJWK } = await import("jose");
   let kid: unknown;
   try {
     kid = decodeProtectedHeader(sealed.jwe).kid;
   } catch {
-    return { ok: false, why: "truncated", words: BROKEN };
+    return failed("truncated");
   }
   const key = (await keysHere()).find((one) => one.x === kid);
-  if (!key) return { ok: false, why: "locked", words: LOCKED };
+  if (!key) return failed("locked");
   try {
     const options = { keyManagementAlgorithms: ["ECDH-ES"], contentEncryptionAlgorithms: ["A256GCM"] };
     const { plaintext } = await compactDecrypt(sealed.jwe, await importJWK({ ...key }, "ECDH-ES"), options);
-    const text = await inflate(Uint8Array.from(plaintext), LINK_LIMIT * 10);
+    const text = await inflate(Uint8Array.from(plaintext), FILE_LIMIT);
     return expectKind(decodeJson(text, course), "report");
   } catch {
-    return { ok: false, why: "truncated", words: BROKEN };
+    return failed("truncated");
   }
 }

@@ -63,7 +63,7 @@ async function take(found: Decoded, data: CourseData): Promise<News> {
 /** Takes what stands behind the # of this page's address, and clears it away. Null: nothing for us. */
 export async function takeAddress(data: CourseData): Promise<News | null> {
   const [, mark] = FRAGMENT.exec(location.hash) ?? [];
-  if (!mark) return null;
+  if (!mark || (mark === "report" && document.querySelector("course-board"))) return null; // the board reads it itself
   const address = location.hash;
   history.replaceState(history.state, "", location.pathname + location.search);
   if (mark === "report") {
