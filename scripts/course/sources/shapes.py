@@ -221,6 +221,8 @@ def words(error: ErrorDetails) -> tuple[str, str]:
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = f"{context['ge']} or more" if "ge" in context else f"{context['le']} or less"
         return f"{name} does not fit", f"it must be {bound}"
+    if kind in ("too_short", "too_long") and context.get("min_length", context.get("max_length", 1)) > 1:
+        return f"{name} does not fit", f"it must be a list of {context.get('min_length', context.get('max_length'))}"
     if kind == "value_error":
         return str(context["error"]), "add what is missing"
     return f"{name} does not fit", f"it must be {_WANTED.get(kind, error['msg'])}"
