@@ -35,6 +35,7 @@ COURSE = {
     "C012": Rule("a TODO is left", "write what is missing"),
     "C013": Rule("the id “{id}” is planned, and its lesson is in a unit", "take it out of planned"),
     "C014": Rule("another page of the site has the address “{id}”", "choose another id"),
+    "C015": Rule("there is no unit “{id}”", "use the id of a unit in course.yml"),
 }
 
 SETTINGS = {

@@ -276,6 +276,24 @@ class Tension:
 
 
 @dataclass(frozen=True, slots=True)
+class RubricRow:
+    """One thing that a coach looks for. ``steps`` run from nought up."""
+
+    id: str
+    title: str
+    steps: tuple[str, ...]
+    mark: Literal["", "needed", "mend"]  # needed: step two or higher to pass; mend: not at step nought
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """The coach's rubric: ``enough`` rows at step two or higher make a pass."""
+
+    rows: tuple[RubricRow, ...]
+    enough: int
+
+
+@dataclass(frozen=True, slots=True)
 class HelpLine:
     """Somewhere to turn when it is more than a job search."""
 
@@ -300,6 +318,18 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class AssignmentSet:
+    """What a coach assigns with one click: lessons and unit checks by id, and what to have ready."""
+
+    id: str
+    title: str
+    when: str
+    lessons: tuple[str, ...]
+    checks: tuple[str, ...]  # units
+    bring: str
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """Everything, validated or not; ``check`` says whether it may be built."""
 
@@ -309,6 +339,7 @@ class Course:
     claims: dict[str, Claim]
     sources: dict[str, Source]
     tensions: tuple[Tension, ...] = ()  # in the order of course.yml
+    rubric: Rubric | None = None
     samples: tuple[Question, ...] = ()  # quizzes/samples.md: one of each kind, for authors
     retired: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()  # lesson ids that are promised and not written yet
@@ -316,6 +347,8 @@ class Course:
     pages: dict[str, str] = field(default_factory=dict)  # docs/*.md: path -> text, for links
     files: tuple[str, ...] = ()  # every file under docs/ and lessons/, for links to pictures and downloads
     lines: dict[str, int] = field(default_factory=dict)  # where the fields of course.yml stand: "paths.0.lessons.1"
+    sets: tuple[AssignmentSet, ...] = ()  # in the order of sets.yml
+    id: str = "course"  # names the course in what coaches and learners hand each other
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:

@@ -140,6 +140,8 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, path, content=text))
         for path, source in self.site.assets().items():
             files.append(File.generated(config, path, abs_src_path=str(self.root / source)))
+        for path, text in self.site.texts().items():
+            files.append(File.generated(config, path, content=text))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -1,11 +1,12 @@
 /**
  * Builds the front end: `node build.mjs --schema FILE --out DIR [--snapshot DIR]`.
  *
- * FILE is the JSON Schema that `course.contract.schema()` gives. From it come the types and the validator of the
- * record of progress (`src/generated/`, never committed). DIR receives `course.js`, `course.css`, `worker.js`, their
- * chunks, and beside them `manifest.json` (what was written, with sizes), `metafile.json` (esbuild's own account) and
- * `notices.json` (licence texts of every package inside). The snapshot's DIR is what snapshot.mjs made; its files go to
- * `python/`. Without it Python starts plainly. The same input gives the same bytes.
+ * FILE is the JSON Schema that `course.contract.schema()` gives. From it come the types and the validators of the
+ * record of progress and of what coach and learner hand each other (`src/generated/`, never committed). DIR receives
+ * `course.js`, `course.css`, `worker.js`, their chunks, and beside them `manifest.json` (what was written, with sizes),
+ * `metafile.json` (esbuild's own account) and `notices.json` (licence texts of every package inside). The snapshot's DIR
+ * is what snapshot.mjs made; its files go to `python/`. Without it Python starts plainly. The same input gives the same
+ * bytes.
  */
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -13,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { bundle } from "./build/bundle.mjs";
-import { contractTypes, progressValidator } from "./build/contract.mjs";
+import { contractTypes, documentValidators, progressValidator } from "./build/contract.mjs";
 import { notices } from "./build/notices.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -28,9 +29,11 @@ async function generate(schema) {
   const folder = path.join(here, "src", "generated");
   await mkdir(folder, { recursive: true });
   await put(path.join(folder, "contract.ts"), await contractTypes(schema));
-  const { code, types } = progressValidator(schema);
-  await put(path.join(folder, "validate-progress.js"), code);
-  await put(path.join(folder, "validate-progress.d.ts"), types);
+  const made = { "validate-progress": progressValidator(schema), "validate-document": documentValidators(schema) };
+  for (const [name, { code, types }] of Object.entries(made)) {
+    await put(path.join(folder, `${name}.js`), code);
+    await put(path.join(folder, `${name}.d.ts`), types);
+  }
 }
 
 /** Copies the snapshot's files beside the bundle; gives what the worker must know of them, and their entries in the manifest. */

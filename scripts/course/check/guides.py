@@ -1,4 +1,4 @@
-"""Guides: pages by hand that stand alone. A figure in them needs its claim, as in a lesson."""
+"""Guides and the coach pack: pages by hand that stand alone. A figure in them needs its claim, as in a lesson."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from ..model import Course, Diagnostic
 from ..prose import Prose
 from .texts import Texts
 
-FOLDER = "docs/guides/"
+FOLDERS = ("docs/guides/", "docs/coach/")
 
 
 def guides(course: Course, texts: Texts) -> Iterator[Diagnostic]:
     """L003."""
     for file, prose in texts.pages.items():
-        if file.startswith(FOLDER):
+        if file.startswith(FOLDERS):
             yield from bare_figures(file, prose)
 
 

@@ -1,4 +1,5 @@
-"""Every shape that crosses to the browser: the page's data, the worker's protocol, the record of progress.
+"""Every shape that crosses to the browser: the page's data, the worker's protocol, the record of progress, and what
+coach and learner hand each other.
 
 ``schema()`` gives one JSON Schema; the web build makes TypeScript types and a validator from it.
 A field that is named here is named the same in the browser.
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from course.contract.base import Html, Shape
+from course.contract.coach import PUBLISHED, Assignment, Feedback, Report, Sealed, published
 from course.contract.exercises import (
     CheckResult,
     Column,
@@ -20,6 +22,7 @@ from course.contract.exercises import (
     HarnessResult,
     MistakeFound,
     Parameter,
+    ProgramChecks,
     RowsParameter,
     SelectParameter,
     SliderParameter,
@@ -27,6 +30,7 @@ from course.contract.exercises import (
 )
 from course.contract.offline import Release, SiteFile
 from course.contract.page import (
+    AssignmentSetData,
     CourseData,
     LessonData,
     Objective,
@@ -60,6 +64,7 @@ from course.contract.progress import (
     LessonProgress,
     ProgressRecord,
     QuestionProgress,
+    Received,
     UnitProgress,
 )
 from course.contract.questions import (
@@ -83,6 +88,9 @@ from course.contract.questions import (
 )
 
 __all__ = [
+    "PUBLISHED",
+    "Assignment",
+    "AssignmentSetData",
     "Bar",
     "BarsPart",
     "BlankData",
@@ -105,6 +113,7 @@ __all__ = [
     "ExerciseData",
     "ExerciseProgress",
     "ExplorerData",
+    "Feedback",
     "FillQuestion",
     "Finding",
     "FindingsPart",
@@ -129,15 +138,19 @@ __all__ = [
     "Parameter",
     "Part",
     "Picture",
+    "ProgramChecks",
     "ProgressRecord",
     "QuestionData",
     "QuestionProgress",
     "Range",
     "Reason",
+    "Received",
     "ReflectQuestion",
     "Release",
     "Reply",
+    "Report",
     "RowsParameter",
+    "Sealed",
     "SelectParameter",
     "Series",
     "Shape",
@@ -149,6 +162,7 @@ __all__ = [
     "TrueFalseQuestion",
     "TurnData",
     "UnitProgress",
+    "published",
     "schema",
 ]
 
@@ -160,6 +174,7 @@ class Contract(Shape):
     result: HarnessResult
     progress: ProgressRecord
     release: Release
+    document: Assignment | Report | Feedback | Sealed
 
 
 def schema() -> dict[str, Any]:

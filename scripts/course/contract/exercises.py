@@ -105,6 +105,14 @@ class ExerciseData(Shape):
     parameters: list[Parameter]
 
 
+class ProgramChecks(Shape):
+    """What the board needs to run a submitted program again."""
+
+    id: str
+    title: str
+    checks: str
+
+
 class ExplorerData(Shape):
     """An explorer outside an exercise: what the page needs to draw it anew."""
 

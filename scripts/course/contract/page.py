@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from course.contract.base import Shape
-from course.contract.exercises import ExerciseData, ExplorerData
+from course.contract.exercises import ExerciseData, ExplorerData, ProgramChecks
 from course.contract.questions import QuestionData
+from course.contract.rubric import RubricData
 
 
 class OutlineLesson(Shape):
@@ -41,6 +42,17 @@ class OutlinePath(Shape):
     lessons: list[str]
 
 
+class AssignmentSetData(Shape):
+    """What a coach assigns with one click. ``checks`` are units; ``bring`` is said to the learner."""
+
+    id: str
+    title: str
+    when: str
+    lessons: list[str]
+    checks: list[str]
+    bring: str
+
+
 class Objective(Shape):
     """What a lesson promises; quiz summaries point back to it."""
 
@@ -68,6 +80,8 @@ class CourseData(Shape):
     """The one JSON script of a page (``#course-data``)."""
 
     version: Literal[1]
+    id: str  # of the course: what belongs to another one is not taken
+    release: str  # hash of the course's content
     title: str
     base: str  # from this page to the site's root, ends in "/" or is ""
     assets: str  # folder of the front end's files, relative to the site's root
@@ -80,3 +94,6 @@ class CourseData(Shape):
     pool: list[QuestionData]  # questions to draw from: a unit's on its check, all of them on the page Review
     explorers: list[ExplorerData]
     odds: OddsGrid | None
+    programs: list[ProgramChecks]  # where submitted code is run again: the coach's board
+    sets: list[AssignmentSetData]  # where a coach assigns
+    rubric: RubricData | None = None

@@ -14,21 +14,27 @@ class Kept(BaseModel):
 
 
 class LessonProgress(Kept):
-    """Times are ISO 8601 in UTC."""
+    """Times are ISO 8601 in UTC; ``seconds`` is how long the lesson was in view and in use."""
 
     opened: str | None = None
+    seconds: int = Field(default=0, ge=0)
     action: str | None = None  # when the learner said "done"
     reflection: str | None = None
     reflection_at: str | None = None
 
 
 class QuestionProgress(Kept):
-    """``state`` is the latest result, ``best`` the best ever; ``answer`` is the latest, as the page needs it."""
+    """``state`` is the latest result, ``best`` the best ever; ``answer`` is the latest, as the page needs it.
+
+    ``first`` and ``first_answer`` are those of the first try in the lesson; they say what a question is good for.
+    """
 
     state: Literal["unanswered", "right", "wrong", "partly"]
     best: Literal["unanswered", "right", "wrong", "partly"]
     attempts: int = Field(ge=0)
     answer: Any = None
+    first: Literal["right", "wrong", "partly"] | None = None
+    first_answer: Any = None
     at: str
 
 
@@ -88,6 +94,19 @@ class CardProgress(Kept):
     last_review: str
 
 
+class Received(Kept):
+    """An assignment or feedback from a coach. ``document`` is checked whenever it is read: it came from outside.
+
+    ``away``: when the learner put it away; ``reported``: when a report on it was made; ``at``: the latest change.
+    """
+
+    document: Any
+    taken: str
+    away: str | None = None
+    reported: str | None = None
+    at: str
+
+
 class ProgressRecord(Kept):
     """Everything that one browser keeps for one site. ``version`` rises only when old readers would break."""
 
@@ -101,3 +120,7 @@ class ProgressRecord(Kept):
     exercises: dict[str, ExerciseProgress] = Field(default_factory=dict)
     units: dict[str, UnitProgress] = Field(default_factory=dict)
     cards: dict[str, CardProgress] = Field(default_factory=dict)
+    assignments: dict[str, Received] = Field(default_factory=dict)
+    feedback: dict[str, Received] = Field(default_factory=dict)
+    learner: str | None = None  # random, made with the first report; a coach knows by it which report is the newer one
+    alias: str | None = None  # what the learner wants to be called in reports

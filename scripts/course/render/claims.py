@@ -25,6 +25,13 @@ def chip(claim: Claim) -> str:
     )
 
 
+def link(claim: Claim, evidence: str) -> str:
+    """A plain link to the claim in the ledger, for pages that cite more than there is room for cards."""
+    badge, name = badge_of(claim), escape(claim.id)
+    said = "" if claim.evidence == "M" else f"{name} "
+    return f'<a class="cite" href="{evidence}#{name}">{said}{escape(badge.word)}</a>'
+
+
 def linked(text: str, claims: Mapping[str, Claim], evidence: str) -> str:
     """Text as HTML; every id of the ledger in it becomes a link into the page at ``evidence``."""
 

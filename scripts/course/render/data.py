@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+from hashlib import sha256
 
 from course.contract import (
+    AssignmentSetData,
     CourseData,
     ExplorerData,
     LessonData,
@@ -13,8 +16,11 @@ from course.contract import (
     OutlineLesson,
     OutlinePath,
     OutlineUnit,
+    ProgramChecks,
     QuestionData,
+    published,
 )
+from course.contract.rubric import RubricData
 from course.model import Course, Lesson
 from course.render import exercises, questions, unit_check
 from course.render.drawn import Drawn
@@ -52,6 +58,22 @@ def outline(course: Course) -> list[OutlineUnit]:
     ]
 
 
+def sets(course: Course) -> list[AssignmentSetData]:
+    """What a coach can assign with one click, without lessons that are only planned."""
+    there = {lesson.id for lesson in course.lessons}
+    return [
+        AssignmentSetData(
+            id=one.id,
+            title=one.title,
+            when=one.when,
+            lessons=[id for id in one.lessons if id in there],
+            checks=list(one.checks),
+            bring=one.bring,
+        )
+        for one in course.sets
+    ]
+
+
 def lesson_data(lesson: Lesson, drawn: Drawn, quiz: Fragments, tasks: Fragments) -> LessonData:
     """What a lesson's page brings along."""
     return LessonData(
@@ -62,8 +84,24 @@ def lesson_data(lesson: Lesson, drawn: Drawn, quiz: Fragments, tasks: Fragments)
     )
 
 
+def programs(course: Course) -> list[ProgramChecks]:
+    """The checks of all exercises."""
+    return [
+        ProgramChecks(id=one.id, title=one.title, checks=one.checks)
+        for lesson in course.lessons
+        for one in lesson.exercises
+    ]
+
+
+def release(course: Course) -> str:
+    """A hash of all lessons: it tells one edition of the course from another."""
+    text = json.dumps([dataclasses.asdict(one) for one in course.lessons], sort_keys=True, default=str)
+    return sha256(text.encode()).hexdigest()[:8]
+
+
 def page_data(
     course: Course,
+    edition: str,
     base: str,
     runtime: str,
     lesson: LessonData | None = None,
@@ -72,10 +110,15 @@ def page_data(
     explorers: list[ExplorerData] | None = None,
     odds: OddsGrid | None = None,
     offline: bool = False,
+    offered: list[AssignmentSetData] | None = None,
+    rubric: RubricData | None = None,
+    programs: list[ProgramChecks] | None = None,
 ) -> CourseData:
-    """The data of one page; ``runtime`` is the version of Pyodide."""
+    """The data of one page; ``edition`` is the course's release, ``runtime`` the version of Pyodide."""
     return CourseData(
         version=1,
+        id=course.id,
+        release=edition,
         title=course.settings.title,
         base=base,
         assets=FRONT_END,
@@ -91,7 +134,15 @@ def page_data(
         pool=pool or [],
         explorers=explorers or [],
         odds=odds,
+        programs=programs or [],
+        sets=offered or [],
+        rubric=rubric,
     )
+
+
+def schema_text(kind: str) -> str:
+    """The JSON Schema of what coach and learner hand each other, as it is published."""
+    return json.dumps(published(kind), indent=1, sort_keys=True) + "\n"
 
 
 def script(data: CourseData) -> str:

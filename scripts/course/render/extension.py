@@ -25,12 +25,19 @@ _PLACEMENT = re.compile(r"^\[(exercise|chart|course): *([\w-]+)\]$")
 
 @dataclass
 class Scope:
-    """What the text of one page can refer to. ``cited`` fills up in the order of first use."""
+    """What the text of one page can refer to. ``cited`` fills up in the order of first use.
+
+    ``cite`` makes what stands behind a cited statement. ``prefix`` and ``deeper`` are for a text that is one of many on
+    its page: its ids and its links to them get the prefix, and its headings go down by so many levels.
+    """
 
     claims: Mapping[str, Claim]
     placements: Mapping[str, str] = field(default_factory=dict)  # "exercise: id" -> HTML
     link: Callable[[str], tuple[str, str | None] | None] = lambda href: None  # -> address, lesson id
     cited: dict[str, None] = field(default_factory=dict)
+    cite: Callable[[Claim], str] = chip
+    prefix: str = ""
+    deeper: int = 0
 
 
 class _Chips(InlineProcessor):
@@ -47,7 +54,8 @@ class _Chips(InlineProcessor):
             html = f"{word}<mark>[?{name}]</mark>"
         else:
             self.scope.cited[name] = None
-            html = f'<span class="nobr">{word}{chip(claim)}</span>' if word else chip(claim)
+            mark = self.scope.cite(claim)
+            html = f'<span class="nobr">{word}{mark}</span>' if word else mark
         return self.md.htmlStash.store(html), match.start(0), match.end(0)
 
 
@@ -99,11 +107,23 @@ class _Tidy(Treeprocessor):
                 for code in element.iter("code"):
                     _breakable(code)
             name = {"a": "href", "img": "src"}.get(element.tag)
+            self._nest(element)
             found = self.scope.link(element.get(name, "")) if name else None
             if name and found:
                 element.set(name, found[0])
                 if found[1]:
                     element.set("data-lesson-link", found[1])
+
+    def _nest(self, element: etree.Element) -> None:
+        """Fits an element of one of many texts into the page."""
+        if self.scope.deeper and re.fullmatch("h[1-6]", element.tag):
+            element.tag = f"h{min(6, int(element.tag[1]) + self.scope.deeper)}"
+        if not self.scope.prefix:
+            return
+        if "id" in element.attrib:
+            element.set("id", f"{self.scope.prefix}{element.get('id')}")
+        if element.get("href", "").startswith("#"):
+            element.set("href", f"#{self.scope.prefix}{element.get('href', '')[1:]}")
 
 
 class CourseExtension(Extension):

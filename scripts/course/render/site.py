@@ -5,15 +5,41 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property, partial
 
-from course.contract import ExplorerData, LessonData, OddsGrid, QuestionData
+from course.contract import (
+    PUBLISHED,
+    AssignmentSetData,
+    ExplorerData,
+    LessonData,
+    OddsGrid,
+    ProgramChecks,
+    QuestionData,
+)
+from course.contract.rubric import RubricData
 from course.model import Course, Lesson, Unit
-from course.render import data, evidence, home, lesson, questions, tensions, unit, unit_check
-from course.render.claims import cards
+from course.render import (
+    answer_key,
+    data,
+    evidence,
+    home,
+    lesson,
+    questions,
+    rubric,
+    sets,
+    tensions,
+    unit,
+    unit_check,
+    workbook,
+)
+from course.render.claims import cards, link
 from course.render.drawn import Drawn
 from course.render.extension import Scope
 from course.render.links import asset_url, base_of, check_url, is_asset, lesson_of_url, lesson_url, site_url
 from course.render.markdown import Fragments
+
+BOARD = "coach/board.md"
+"""The coach's board, below the docs folder."""
 
 Nav = list[dict[str, object]]
 
@@ -40,6 +66,9 @@ class Prepared:
     pool: list[QuestionData] = field(default_factory=list)
     explorers: list[ExplorerData] = field(default_factory=list)
     odds: OddsGrid | None = None
+    sets: list[AssignmentSetData] = field(default_factory=list)
+    rubric: RubricData | None = None
+    programs: list[ProgramChecks] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -53,6 +82,11 @@ class Site:
     notices: str = ""
     labs: Mapping[str, unit.LabRow] = field(default_factory=dict)  # unit id -> its lab
     offline: bool = False
+
+    @cached_property
+    def release(self) -> str:
+        """A hash of the course's content."""
+        return data.release(self.course)
 
     def pages(self) -> dict[str, str]:
         """Generated pages: path below the docs folder -> Markdown."""
@@ -68,6 +102,10 @@ class Site:
     def assets(self) -> dict[str, str]:
         """Files that lie beside lessons: path on the site -> path below the project's root."""
         return {asset_url(path): path for path in self.course.files if is_asset(path)}
+
+    def texts(self) -> dict[str, str]:
+        """Files that are neither pages nor lie in a folder: path on the site -> text."""
+        return {f"schemas/{kind}.json": data.schema_text(kind) for kind in PUBLISHED}
 
     def nav(self) -> Nav:
         """The part of the navigation that follows from ``course.yml``."""
@@ -85,7 +123,8 @@ class Site:
 
     def filled(self, path: str, text: str) -> str:
         """The Markdown of a page by hand, with what the course adds to it: its headings belong to its contents."""
-        return tensions.filled(text, self.course) if path == tensions.PAGE else text
+        fill = {tensions.PAGE: tensions.filled, answer_key.PAGE: answer_key.filled}.get(path)
+        return fill(text, self.course) if fill else text
 
     def _lab(self, one: Unit) -> list[object]:
         found = self.labs.get(one.id)
@@ -113,6 +152,7 @@ class Site:
         cited = [*page.scope.cited, *(name for name in page.cited if name not in page.scope.cited)]
         made = data.page_data(
             self.course,
+            self.release,
             page.base,
             self.runtime,
             page.lesson,
@@ -121,6 +161,9 @@ class Site:
             page.explorers,
             page.odds,
             self.offline,
+            page.sets,
+            page.rubric,
+            page.programs,
         )
         return cards(cited, self.course, page.base) + data.script(made)
 
@@ -154,11 +197,22 @@ class Site:
         scope.cited = page.cited
         return Fragments(scope)
 
-    def _pool(self, page: Prepared, units: list[Unit]) -> list[QuestionData]:
-        """All questions of some units that a page may draw from."""
-        drawable = [question for one in units for question in unit_check.drawable(one)]
-        files = {question.span.file: self._fragments(page, question.span.file) for question in drawable}
-        return [questions.data(question, files[question.span.file]) for question in drawable]
+    def _linking(self, page: Prepared) -> answer_key.Texts:
+        """Renders the texts of any file, with links to the ledger behind what is cited, instead of cards."""
+
+        def texts(file: str) -> Fragments:
+            scope = self._scope(file, page.base)
+            scope.cite = partial(link, evidence=f"{page.base}evidence/")
+            return Fragments(scope)
+
+        return cache(texts)
+
+    def _pool(self, page: Prepared, units: list[Unit], written: bool = False) -> list[QuestionData]:
+        """All questions of some units that a page may draw from; with ``written``, those for one's own words, too."""
+        every = [each for one in units for lesson in one.lessons for each in lesson.questions]
+        chosen = every if written else [question for one in units for question in unit_check.drawable(one)]
+        files = {question.span.file: self._fragments(page, question.span.file) for question in chosen}
+        return [questions.data(question, files[question.span.file]) for question in chosen]
 
     def _lesson(self, page: Prepared, found: Lesson) -> None:
         prose = self._fragments(page, found.span.file)
@@ -183,13 +237,29 @@ class Site:
             page.scope.placements = {
                 "course: samples": f"<course-samples>{questions.reading(page.samples)}</course-samples>"
             }
-        elif path == unit_check.REVIEW:
+        elif path in (unit_check.REVIEW, "hand-over.md"):
             page.pool = self._pool(page, list(self.course.units))
+        elif path == BOARD:
+            page.pool = self._pool(page, list(self.course.units), written=True)
+            page.programs = data.programs(self.course)
         elif path == tensions.PAGE:
             texts = [self._fragments(page, one.span.file) for one in self.course.tensions]
             page.scope.placements = tensions.placements(self.course, self.drawn, texts, page.base)
             page.explorers = tensions.data(self.course, self.drawn)
+        elif path == "coach/assign.md":
+            page.sets = data.sets(self.course)
         elif path == "licences.md":
             page.scope.placements = {"course: notices": self.notices}
-        elif path in ("privacy.md", "coach.md"):
+        elif path == answer_key.PAGE:
+            page.scope.placements = answer_key.placements(self.course, self._linking(page), page.base)
+        elif path == rubric.PAGE:
+            page.rubric = rubric.data(self.course.rubric)
+            page.scope.placements = rubric.placements(self.course)
+        elif path == sets.PAGE:
+            page.scope.placements = sets.placements(self.course, page.base)
+        elif path == workbook.PAGE:
+            page.sets = data.sets(self.course)
+            scopes = partial(self._scope, base=page.base)
+            page.scope.placements = workbook.placements(self.course, self.drawn, scopes)
+        elif path in ("privacy.md", "coach/index.md", "coach/care.md"):
             page.scope.placements = home.contact(self.course.settings)

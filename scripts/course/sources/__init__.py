@@ -9,6 +9,8 @@ from ..model import Course, Diagnostic
 from .ledger import ledger, settings
 from .outline import outline, samples
 from .reader import Reader
+from .rubric import rubric
+from .sets import sets
 
 __all__ = ["load"]
 
@@ -33,6 +35,7 @@ def load(root: Path) -> tuple[Course, list[Diagnostic]]:
         paths=order.paths,
         tensions=order.tensions,
         claims=claims,
+        rubric=rubric(reader),
         sources=sources,
         samples=samples(reader),
         retired=order.retired,
@@ -41,5 +44,7 @@ def load(root: Path) -> tuple[Course, list[Diagnostic]]:
         pages=pages,
         files=tuple(reader.files("docs", "**/*") + reader.files("lessons", "**/*") + reader.files("quizzes", "**/*")),
         lines=order.lines,
+        sets=sets(reader, {*order.listed, *order.planned}, {unit.id for unit in order.units}),
+        id=order.id,
     )
     return course, arrange(reader.found)

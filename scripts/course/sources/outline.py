@@ -28,6 +28,7 @@ class Outline:
     planned: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     lines: dict[str, int] = field(default_factory=dict)
+    id: str = "course"
 
 
 @dataclass
@@ -79,6 +80,7 @@ def outline(reader: Reader) -> Outline:
         tuple(shape.planned),
         listed(shape),
         data.lines,
+        shape.id,
     )
 
 

@@ -41,6 +41,7 @@ class PathShape(Shape):
 class CourseShape(Shape):
     """lessons/course.yml; units and paths are read one by one, so that a bad one does not hide the others."""
 
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)] = "course"
     units: Annotated[list[Any], Field(min_length=1)]
     paths: list[Any] = []
     retired: list[Text] = []
@@ -145,6 +146,39 @@ class TensionShape(Shape):
     exercise: str = ""
 
 
+class RubricRowShape(Shape):
+    """One row of rubric.yml."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    title: Text
+    steps: Annotated[list[Text], Field(min_length=4, max_length=4)]
+    mark: Literal["", "needed", "mend"] = ""
+
+
+class RubricShape(Shape):
+    """lessons/rubric.yml."""
+
+    enough: Annotated[int, Field(ge=1)]
+    rows: Annotated[list[RubricRowShape], Field(min_length=1)]
+
+
+class SetShape(Shape):
+    """One entry of sets.yml."""
+
+    id: Text
+    title: Text
+    when: Text
+    lessons: Annotated[list[Text], Field(min_length=1)]
+    checks: list[Text] = []
+    bring: str = ""
+
+
+class SetsShape(Shape):
+    """lessons/sets.yml."""
+
+    sets: list[SetShape]
+
+
 class QuizShape(Shape):
     """Front matter of a quiz, which needs none."""
 
@@ -163,6 +197,7 @@ _WANTED = {
     "too_short": "one entry or more",
 }
 _PATTERNS = {
+    "^[a-z0-9]+": "lower-case letters, digits and single hyphens, such as two-routes",
     "#[0-9": "a colour such as #24507a",
     "O[1-9": "called O1, O2 and so on",
     "(S": "an id such as S1-05, F12, sum-one-of-twenty or guess-hours",
@@ -186,6 +221,8 @@ def words(error: ErrorDetails) -> tuple[str, str]:
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = f"{context['ge']} or more" if "ge" in context else f"{context['le']} or less"
         return f"{name} does not fit", f"it must be {bound}"
+    if kind in ("too_short", "too_long") and context.get("min_length", context.get("max_length", 1)) > 1:
+        return f"{name} does not fit", f"it must be a list of {context.get('min_length', context.get('max_length'))}"
     if kind == "value_error":
         return str(context["error"]), "add what is missing"
     return f"{name} does not fit", f"it must be {_WANTED.get(kind, error['msg'])}"

@@ -13,6 +13,8 @@ const PAGE = [
 ];
 /** An entry of its own, because a page starts it by its address. It comes first: the page's code names its content. */
 const WORKER = [{ in: "src/worker.ts", out: "worker" }];
+/** Whole in one file, because it goes into the sandboxed frame as text. */
+const RERUN = [{ in: "src/coach/rerun-worker.ts", out: "rerun-worker" }];
 
 /** The service worker, and the one that ends it. They stand at the site's root, and each is one classic script. */
 const SERVICE = [
@@ -55,14 +57,19 @@ function run(here, out, entries, define, format = "esm") {
  * its quick start (see snapshot.mjs), or is null.
  */
 export async function bundle(here, out, snapshot) {
-  const worker = await run(here, out, WORKER, { PYODIDE_INFO: pyodideInfo(here), SNAPSHOT: JSON.stringify(snapshot) });
-  const content = createHash("sha256").update(readFileSync(path.join(out, "worker.js"))).digest("hex");
-  const page = await run(here, out, PAGE, { WORKER_VERSION: JSON.stringify(content.slice(0, 12)) });
+  const info = { PYODIDE_INFO: pyodideInfo(here) };
+  const workers = [
+    await run(here, out, WORKER, { ...info, SNAPSHOT: JSON.stringify(snapshot) }),
+    await run(here, out, RERUN, info),
+  ];
+  const content = createHash("sha256");
+  for (const name of ["worker.js", "rerun-worker.js"]) content.update(readFileSync(path.join(out, name)));
+  const page = await run(here, out, PAGE, { WORKER_VERSION: JSON.stringify(content.digest("hex").slice(0, 12)) });
   const service = await run(here, out, SERVICE, {}, "iife");
-  const all = [worker, page, service].map((one) => one.metafile);
+  const made = [...workers, page, service].map((one) => one.metafile);
   const metafile = {
-    inputs: Object.assign({}, ...all.map((one) => one.inputs)),
-    outputs: Object.assign({}, ...all.map((one) => one.outputs)),
+    inputs: Object.assign({}, ...made.map((one) => one.inputs)),
+    outputs: Object.assign({}, ...made.map((one) => one.outputs)),
   };
   const files = Object.entries(metafile.outputs)
     .map(([file, info]) => {

@@ -1,4 +1,4 @@
-/** TypeScript types and a validator, both from the JSON Schema of `course.contract`. */
+/** TypeScript types and validators, both from the JSON Schema of `course.contract`. */
 import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
@@ -38,11 +38,13 @@ export async function contractTypes(schema) {
   });
 }
 
+/** What coach and learner hand each other, by its `kind`. */
+const DOCUMENTS = ["Assignment", "Report", "Feedback", "Sealed"];
+
 /** A validator of ProgressRecord as an ES module that needs nothing of ajv in the browser. */
 export function progressValidator(schema) {
   const ajv = new Ajv2020({ code: { source: true, esm: true }, strict: false, messages: false });
-  const $defs = Object.fromEntries(reached(schema, "ProgressRecord").map((name) => [name, schema.$defs[name]]));
-  const validate = ajv.compile(bare({ $defs, $ref: "#/$defs/ProgressRecord" }));
+  const validate = ajv.compile(bare(alone(schema, "ProgressRecord")));
   const types = [
     'import type { ProgressRecord } from "./contract";',
     "declare function validate(data: unknown): data is ProgressRecord;",
@@ -50,6 +52,28 @@ export function progressValidator(schema) {
     "",
   ].join("\n");
   return { code: `// Made by build.mjs; do not edit.\n${standaloneCode.default(ajv, validate)}\n`, types };
+}
+
+/** One validator for each kind of document, by its kind. They put in what was left out, where it has a default. */
+export function documentValidators(schema) {
+  const ajv = new Ajv2020({ code: { source: true, esm: true }, strict: false, messages: false, useDefaults: true });
+  const exported = {};
+  for (const name of DOCUMENTS) {
+    ajv.addSchema({ $id: name, ...bare(alone(schema, name), true) });
+    exported[name.toLowerCase()] = name;
+  }
+  const types = [
+    `import type { ${DOCUMENTS.join(", ")} } from "./contract";`,
+    ...DOCUMENTS.map((name) => `export declare function ${name.toLowerCase()}(data: unknown): data is ${name};`),
+    "",
+  ].join("\n");
+  return { code: `// Made by build.mjs; do not edit.\n${standaloneCode.default(ajv, exported)}\n`, types };
+}
+
+/** One definition with all that it refers to. */
+function alone(schema, name) {
+  const $defs = Object.fromEntries(reached(schema, name).map((one) => [one, schema.$defs[one]]));
+  return { $defs, $ref: `#/$defs/${name}` };
 }
 
 /** A definition and all that it refers to, by name. */
@@ -61,14 +85,15 @@ function reached(schema, start) {
   return [...names];
 }
 
-/** Without words for people: the browser needs only the rules. */
-function bare(node) {
-  if (Array.isArray(node)) return node.map(bare);
+/** Without words for people: the browser needs only the rules, and sometimes the defaults. */
+function bare(node, defaults = false) {
+  if (Array.isArray(node)) return node.map((one) => bare(one, defaults));
   if (node === null || typeof node !== "object") return node;
-  const words = (key, value) => ["title", "description", "default"].includes(key) && typeof value !== "object";
+  const dropped = ["title", "description", ...(defaults ? [] : ["default"])];
+  const words = (key, value) => dropped.includes(key) && (typeof value !== "object" || value === null);
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key, value]) => !words(key, value))
-      .map(([key, value]) => [key, bare(value)]),
+      .map(([key, value]) => [key, bare(value, defaults)]),
   );
 }

@@ -39,11 +39,18 @@ async function imported(address: string): Promise<{ loadPyodide: typeof loadPyod
   }
 }
 
-function install(python: PyodideAPI, { files, bridge }: BootOptions): void {
+/** Puts the package `course` into a Python that has started; gives the way to call it. */
+export function install(python: PyodideAPI, { files, bridge }: Omit<BootOptions, "runtime">): Interpreter {
   python.FS.mkdirTree(`${HOME}/course`);
   for (const [name, text] of Object.entries(files)) python.FS.writeFile(`${HOME}/course/${name}`, text);
   python.FS.writeFile(`${HOME}/course_bridge.py`, bridge);
   python.runPython(`import sys; sys.path.insert(0, ${JSON.stringify(HOME)})`);
+  const call = python.pyimport("course_bridge").call as (name: string, values: string) => string;
+  const { _module: module } = python as unknown as { _module: { HEAPU8: Uint8Array } };
+  return {
+    call: (name, values) => JSON.parse(call(name, JSON.stringify(values))) as unknown,
+    memory: () => module.HEAPU8.length,
+  };
 }
 
 export const bootPlain: Boot = async (options): Promise<Interpreter> => {
@@ -57,11 +64,5 @@ export const bootPlain: Boot = async (options): Promise<Interpreter> => {
       jsglobals: Object.create(null) as object, // a learner's `import js` finds an empty room
     }),
   );
-  install(python, options);
-  const call = python.pyimport("course_bridge").call as (name: string, values: string) => string;
-  const { _module: module } = python as unknown as { _module: { HEAPU8: Uint8Array } };
-  return {
-    call: (name, values) => JSON.parse(call(name, JSON.stringify(values))) as unknown,
-    memory: () => module.HEAPU8.length,
-  };
+  return install(python, options);
 };

@@ -1,5 +1,7 @@
 /** Entry: mounts what a page has, and does so again whenever instant navigation brings another page. */
 import { mountAction, mountReflection } from "./action";
+import { countTime } from "./attention";
+import { carries } from "./coach/fragment";
 import { readData } from "./data";
 import type { CourseData } from "./generated/contract";
 import type { Unmount } from "./mount";
@@ -40,6 +42,11 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
   "course-review": () => import("./review-page").then((m) => m.mountReview),
   "course-keep": () => import("./offline/keep").then((m) => m.mountKeep),
   "course-kept": () => mountKept, // at once: what comes later would not come without a connection
+  "course-board": () => import("./coach/board/board-page").then((m) => m.mountBoard),
+  "course-rubric": () => import("./coach/rubric").then((m) => m.mountRubric),
+  "course-workbook": () => import("./coach/workbook").then((m) => m.mountWorkbook),
+  "course-assign": () => import("./coach/assign-page").then((m) => m.mountAssign),
+  "course-report": () => import("./coach/report-page").then((m) => m.mountReport),
   "course-progress": () => import("./progress-page").then((m) => m.mountProgress),
 };
 
@@ -47,6 +54,14 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
 function dueHere(record: Kept): Mount | Promise<Mount> {
   const some = Object.values(record.questions).some((question) => question.attempts > 0);
   return some ? import("./due").then((m) => m.mountDue) : () => () => undefined;
+}
+
+/** What a coach sent stands at the top of every page; its code comes only to who has something, or opens a link. */
+function top(data: CourseData, record: Kept): void {
+  const some = [record.assignments, record.feedback].some((map) => Object.values(map).some(({ away }) => !away));
+  const board = document.querySelector("course-board"); // reads reports itself
+  if (!some && (!carries(location.hash) || board)) return;
+  void import("./coach/top").then((m) => (readData() === data ? m.showTop(data) : undefined)).catch(console.error);
 }
 
 /** Mounted elements (or such as are on their way) and how to undo them. */
@@ -101,6 +116,7 @@ function arrive(data: CourseData): void {
   }
   tickLinks(data, snapshot());
   openCurrent(data, snapshot());
+  top(data, snapshot());
 }
 
 /** Material's stream of pages; it replays the current one to whoever subscribes. */
@@ -125,9 +141,15 @@ function begin(): void {
   followAddress();
   const first = readData();
   if (first) startOffline(first);
+  countTime();
+  addEventListener("hashchange", () => {
+    const data = readData();
+    if (data) top(data, snapshot());
+  });
   subscribe((record) => {
     const data = readData();
     if (data) tickLinks(data, record);
+    if (data) top(data, record);
   });
 }
 

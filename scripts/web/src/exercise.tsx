@@ -1,6 +1,7 @@
 /** An exercise on the page: try it without code, or write Python. Both ways lead over the same functions. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
+import { CoachLines } from "./coach/lines";
 import { whenNear } from "./exercise/near";
 import { Icon } from "./exercise/icons";
 import { PythonPanel } from "./exercise/python";
@@ -102,6 +103,7 @@ function Exercise({ host, exercise, pictureHtml, starterHtml }: Props) {
           </span>
         )}
       </div>
+      <CoachLines about="exercise" id={id} />
       {hasSliders && (
         <div {...panel("sliders")}>
           <Explore

@@ -27,6 +27,8 @@ export function importInWords(mine: Kept, file: Kept): string {
     [changed(mine.lessons, joined.lessons).length, "lesson", "lessons"],
     [changed(mine.units, joined.units).length, "unit check", "unit checks"],
     [changed(mine.cards, joined.cards).length, "review", "reviews"],
+    [changed(mine.assignments, joined.assignments).length, "assignment", "assignments"],
+    [changed(mine.feedback, joined.feedback).length, "line from a coach", "lines from a coach"],
   ] as const;
   const words = parts.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many));
   if (!words.length) return "";

@@ -1,5 +1,5 @@
 /** Two records into one: per item the best result, the newest draft, the larger counters. Pure. */
-import type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, State, UnitProgress } from "./progress-record";
+import type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, Received, State, UnitProgress } from "./progress-record";
 
 const RANK: Record<State, number> = { unanswered: 0, wrong: 1, partly: 2, right: 3 };
 
@@ -27,7 +27,15 @@ const newer = (a: Time, b: Time): boolean => (b ?? "") > (a ?? "");
 
 function mergeQuestion(a: QuestionProgress, b: QuestionProgress): QuestionProgress {
   const latest = newer(a.at, b.at) ? b : a;
-  return { ...a, ...b, ...latest, best: better(a.best, b.best), attempts: Math.max(a.attempts, b.attempts) };
+  const { first, first_answer } = a.first ? a : b; // of two first tries, that of this browser
+  return {
+    ...a,
+    ...b,
+    ...latest,
+    ...(first && { first, first_answer }),
+    best: better(a.best, b.best),
+    attempts: Math.max(a.attempts, b.attempts),
+  };
 }
 
 function mergeExercise(a: ExerciseProgress, b: ExerciseProgress): ExerciseProgress {
@@ -49,10 +57,12 @@ function mergeExercise(a: ExerciseProgress, b: ExerciseProgress): ExerciseProgre
 
 function mergeLesson(a: LessonProgress, b: LessonProgress): LessonProgress {
   const text = a.reflection == null || (b.reflection != null && newer(a.reflection_at, b.reflection_at)) ? b : a;
+  const seconds = Math.max(a.seconds ?? 0, b.seconds ?? 0);
   return {
     ...a,
     ...b,
     opened: earliest(a.opened, b.opened),
+    ...(seconds && { seconds }),
     action: earliest(a.action, b.action),
     reflection: text.reflection ?? null,
     reflection_at: text.reflection_at ?? null,
@@ -80,13 +90,18 @@ function mergeCard(a: CardProgress, b: CardProgress): CardProgress {
   return newer(a.last_review, b.last_review) ? b : a;
 }
 
+/** What came from a coach: as it was left last. */
+function mergeReceived(a: Received, b: Received): Received {
+  return newer(a.at, b.at) ? b : a;
+}
+
 function mergeMap<T>(a: Record<string, T>, b: Record<string, T>, both: (x: T, y: T) => T): Record<string, T> {
   const out = { ...a };
   for (const [id, item] of Object.entries(b)) out[id] = Object.hasOwn(out, id) ? both(out[id] as T, item) : item;
   return out;
 }
 
-/** Joins `b` into `a`. Path and seed stay those of `a`: they belong to this browser. */
+/** Joins `b` into `a`. Path, seed and the learner's id and alias stay those of `a`: they belong to this browser. */
 export function merge(a: Kept, b: Kept): Kept {
   return {
     ...b,
@@ -97,5 +112,7 @@ export function merge(a: Kept, b: Kept): Kept {
     exercises: mergeMap(a.exercises, b.exercises, mergeExercise),
     units: mergeMap(a.units, b.units, mergeUnit),
     cards: mergeMap(a.cards, b.cards, mergeCard),
+    assignments: mergeMap(a.assignments, b.assignments, mergeReceived),
+    feedback: mergeMap(a.feedback, b.feedback, mergeReceived),
   };
 }

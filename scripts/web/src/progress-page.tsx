@@ -1,6 +1,7 @@
 /** "My progress": everything that is kept, and what can be done with it. */
 import type { ComponentChildren } from "preact";
 
+import { FromCoach } from "./coach/from-coach";
 import { siteUrl } from "./data";
 import type { CourseData, OutlineLesson } from "./generated/contract";
 import { inWords, lessonNumber, standing } from "./lesson-state";
@@ -30,6 +31,7 @@ function Page({ data }: { data: CourseData }): ComponentChildren {
           ))}
         </section>
       ))}
+      <FromCoach data={data} record={record} />
       <Others data={data} record={record} />
       <ProgressFiles record={record} />
     </div>

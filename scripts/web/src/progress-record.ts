@@ -5,11 +5,12 @@ import type {
   LessonProgress,
   ProgressRecord,
   QuestionProgress,
+  Received,
   UnitProgress,
 } from "./generated/contract";
 import validate from "./generated/validate-progress";
 
-export type { CardProgress, ExerciseProgress, LessonProgress, ProgressRecord, QuestionProgress, UnitProgress };
+export type { CardProgress, ExerciseProgress, LessonProgress, ProgressRecord, QuestionProgress, Received, UnitProgress };
 export type State = QuestionProgress["state"];
 
 /** The version that we write. It rises only when older readers would break. */
@@ -23,6 +24,8 @@ export type Kept = ProgressRecord & {
   exercises: Record<string, ExerciseProgress>;
   units: Record<string, UnitProgress>;
   cards: Record<string, CardProgress>;
+  assignments: Record<string, Received>;
+  feedback: Record<string, Received>;
   path: string;
 };
 
@@ -45,6 +48,8 @@ export function emptyRecord(seed: number, now: string): Kept {
     exercises: {},
     units: {},
     cards: {},
+    assignments: {},
+    feedback: {},
   };
 }
 
@@ -53,7 +58,7 @@ export function readRecord(value: unknown): Reading {
   if (value === undefined || value === null) return { kind: "none" };
   if (isNewer(value)) return { kind: "newer", version: value.version };
   if (!validate(value)) return { kind: "corrupt" };
-  const empty = { path: "full", lessons: {}, questions: {}, exercises: {}, units: {}, cards: {} };
+  const empty = { path: "full", lessons: {}, questions: {}, exercises: {}, units: {}, cards: {}, assignments: {}, feedback: {} };
   return { kind: "good", record: { ...empty, ...value } as Kept };
 }
 
@@ -66,6 +71,6 @@ function isNewer(value: unknown): value is { version: number } {
 /** True when nothing in it would be missed: having looked at a lesson is no loss. */
 export function isEmpty(record: Kept): boolean {
   const lessons = Object.values(record.lessons).some((lesson) => lesson.action || lesson.reflection);
-  const maps = [record.questions, record.exercises, record.units, record.cards];
+  const maps = [record.questions, record.exercises, record.units, record.cards, record.assignments, record.feedback];
   return !lessons && maps.every((map) => !Object.keys(map).length);
 }

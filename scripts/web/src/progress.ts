@@ -6,18 +6,27 @@
  * is left, IndexedDB has no time to finish: what is on its way then goes to localStorage, and from there into the record
  * on the next visit.
  */
-import { createStore, del, get, set, update } from "idb-keyval";
+import { clear, createStore, del, delMany, entries, get, set, setMany, update } from "idb-keyval";
 import type { UseStore } from "idb-keyval";
 
 import { readData, siteRoot } from "./data";
 import { flush, forgetDrafts } from "./drafts";
 import { better, merge } from "./progress-merge";
 import { emptyRecord, isEmpty, readRecord } from "./progress-record";
-import type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, State, UnitProgress } from "./progress-record";
+import type {
+  CardProgress,
+  ExerciseProgress,
+  Kept,
+  LessonProgress,
+  QuestionProgress,
+  Received,
+  State,
+  UnitProgress,
+} from "./progress-record";
 import { WORDS } from "./progress-words";
 
 export { flush, soon } from "./drafts";
-export type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, State, UnitProgress } from "./progress-record";
+export type { CardProgress, ExerciseProgress, Kept, LessonProgress, QuestionProgress, Received, State, UnitProgress } from "./progress-record";
 
 /** How keeping goes: `kept` in the browser; else in memory only, with the sentence that says why. */
 export type Keeping =
@@ -302,6 +311,21 @@ export function reviewed(id: string, state: State, card: (old: Kept, now: string
   });
 }
 
+/** Changes what is kept of an assignment, or of a coach's feedback. */
+export function updateReceived(
+  of: "assignments" | "feedback",
+  id: string,
+  fn: (old: Received | undefined, now: string) => Received,
+): Promise<void> {
+  const at = now();
+  return change((old) => ({ ...old, [of]: { ...old[of], [id]: fn(Object.hasOwn(old[of], id) ? old[of][id] : undefined, at) } }));
+}
+
+/** Keeps by what a coach knows this learner's reports: a random id, and the name that the learner chose. */
+export function identify(learner: string, alias: string): Promise<void> {
+  return change((old) => ({ ...old, learner: old.learner ?? learner, alias }));
+}
+
 /** Keeps the seed although nothing is answered yet, so that options stand the same after a reload. */
 export function keepSeed(): Promise<void> {
   return change((old) => old);
@@ -370,4 +394,34 @@ export async function asideText(): Promise<string | null> {
   if (!store) return null;
   const list = await get<unknown[]>(ASIDE, store).catch(() => undefined);
   return list?.length ? `${JSON.stringify(list, null, 1)}\n` : null;
+}
+
+/** A place of its own for what a coach keeps: it is no part of the record, and erasing the record leaves it alone. */
+export interface Drawer {
+  get(key: string): Promise<unknown>;
+  /** All that is in it. Whoever reads it checks it: it may come from another version. */
+  entries(): Promise<[string, unknown][]>;
+  set(key: string, value: unknown): Promise<void>;
+  /** Many at once, in one transaction. */
+  setMany(items: [string, unknown][]): Promise<void>;
+  /** Changes one in one transaction, so that two tabs don't overwrite each other. */
+  update(key: string, fn: (old: unknown) => unknown): Promise<void>;
+  delete(keys: string[]): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Opens the drawer `name` of this site. All its methods reject where the browser lets nothing be stored. */
+export function drawer(name: string): Drawer {
+  const data = readData();
+  let opened: UseStore | null = null;
+  const place = (): UseStore => (opened ??= createStore(`${databaseName(data ? siteRoot(data) : location.href)}:${name}`, name));
+  return {
+    get: async (key) => get<unknown>(key, place()),
+    entries: async () => entries<string, unknown>(place()),
+    set: async (key, value) => set(key, value, place()),
+    setMany: async (items) => setMany(items, place()),
+    update: async (key, fn) => update<unknown>(key, fn, place()),
+    delete: async (keys) => delMany(keys, place()),
+    clear: async () => clear(place()),
+  };
 }

@@ -4,17 +4,26 @@ const folded = (place: Element): HTMLDetailsElement | null => place.closest("det
 
 /** Goes to the place of `hash` when something folded hides it; otherwise the browser has been there already. */
 export function reveal(hash: string = location.hash): void {
-  const place = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const place = hash.length > 1 ? document.getElementById(nameIn(hash)) : null;
   if (!place || !folded(place)) return;
   for (let fold = folded(place); fold; fold = folded(fold)) fold.open = true;
   requestAnimationFrame(() => place.scrollIntoView());
+}
+
+/** An address may hold anything, also what can't be decoded. */
+function nameIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return "";
+  }
 }
 
 const LANDED = 400; // ms: the theme notes scroll positions up to 100 ms late, more on a slow phone
 
 /** Goes to the place of `hash` if the page isn't there. */
 function land(hash: string): void {
-  const place = hash === location.hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const place = hash === location.hash ? document.getElementById(nameIn(hash)) : null;
   if (!place) return;
   const { top, bottom } = place.getBoundingClientRect();
   if (bottom < 0 || top > innerHeight) place.scrollIntoView();

@@ -2,40 +2,16 @@
  * The worker: one Python, asked one thing at a time through a port. It never touches the page, and the page never
  * touches Python. It cannot be interrupted from inside; runner.ts ends it and starts another.
  */
-import errorsInWords from "../../course/errors_in_words.py";
-import errorsRuntime from "../../course/errors_runtime.py";
-import errorsSyntax from "../../course/errors_syntax.py";
-import errorsTypes from "../../course/errors_types.py";
-import harness from "../../course/harness.py";
-import inputs from "../../course/inputs.py";
-import learner from "../../course/learner.py";
-import picture from "../../course/picture.py";
-import sandbox from "../../course/sandbox.py";
-import values from "../../course/values.py";
 import { NetworkError, type Interpreter } from "./boot";
 import { bootPlain } from "./boot-plain";
 import bridge from "./bridge.py";
+import { harnessFiles as files } from "./harness-files";
 import { capMemory, closeDoors, quietly } from "./limits";
 import type { Calls, Opening, Reply, Request } from "./protocol";
 import { fetchParts, type SnapshotInfo } from "./snapshot/parts";
 
 /** What the build made for a quick start; null where it could not. */
 declare const SNAPSHOT: SnapshotInfo | null;
-
-/** The package `course` as far as it runs in the browser. */
-const files = {
-  "__init__.py": "",
-  "errors_in_words.py": errorsInWords,
-  "errors_runtime.py": errorsRuntime,
-  "errors_syntax.py": errorsSyntax,
-  "errors_types.py": errorsTypes,
-  "harness.py": harness,
-  "inputs.py": inputs,
-  "learner.py": learner,
-  "picture.py": picture,
-  "sandbox.py": sandbox,
-  "values.py": values,
-};
 
 function answer(python: Interpreter, { type, id, ...values }: Request): Reply {
   try {

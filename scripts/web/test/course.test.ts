@@ -21,6 +21,8 @@ const lesson = (id: string): OutlineLesson => ({
 });
 const data: CourseData = {
   version: 1,
+  id: "course",
+  release: "",
   title: "T",
   base: "../../",
   assets: "assets/course/",
@@ -35,7 +37,9 @@ const data: CourseData = {
   samples: [],
   pool: [],
   explorers: [],
+  programs: [],
   odds: null,
+  sets: [],
 };
 const right = (at: string) => ({ state: "right", best: "right", attempts: 1, at }) as const;
 const record = (parts: Partial<Kept>): Kept => ({ ...emptyRecord(1, "2026-01-01"), ...parts });

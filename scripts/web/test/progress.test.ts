@@ -66,8 +66,27 @@ test("merge takes the card that was reviewed later, as a whole", () => {
   for (const joined of [merge(mine, other), merge(other, mine)]) assert.deepEqual(joined.cards["q"], other.cards["q"]);
 });
 
-test("a record from before unit checks and reviews is read as one without them", () => {
-  const { units: _units, cards: _cards, ...old } = record();
+test("merge keeps the first try of this browser, and takes another's only where it has none", () => {
+  const mine = record({ questions: { q: question({ first: "wrong", first_answer: "a" }), r: question({}) } });
+  const other = record({
+    questions: { q: question({ first: "right", first_answer: "b", at: LATE }), r: question({ first: "partly" }) },
+  });
+  const { q, r } = merge(mine, other).questions;
+  assert.deepEqual([q?.first, q?.first_answer, q?.at, r?.first], ["wrong", "a", LATE, "partly"]);
+});
+
+test("merge keeps what came from a coach as it was left last", () => {
+  const open = { document: { id: "a" }, taken: EARLY, away: null, at: EARLY };
+  const away = { ...open, away: LATE, at: LATE };
+  const mine = record({ assignments: { a: open } });
+  const other = record({ assignments: { a: away, b: open } });
+  for (const joined of [merge(mine, other), merge(other, mine)]) {
+    assert.deepEqual(joined.assignments, { a: away, b: open });
+  }
+});
+
+test("a record from before unit checks, reviews and coaches is read as one without them", () => {
+  const { units: _units, cards: _cards, assignments: _assignments, feedback: _feedback, ...old } = record();
   assert.deepEqual(readRecord(old), { kind: "good", record: record() });
 });
 

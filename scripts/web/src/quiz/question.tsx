@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 
 import type { QuestionData } from "../data";
+import { CoachLines } from "../coach/lines";
 import { Html, words } from "../html";
 import type { Grade } from "../grade";
 import type { QuestionProgress } from "../progress-record";
@@ -82,6 +83,7 @@ export function Question(props: QuestionProps): ComponentChildren {
         <Badge life={life} kind={question.kind} />
       </header>
       <form onSubmit={check} noValidate>
+        <CoachLines about="question" id={question.id} />
         <Html html={question.prompt} class="cq-prompt" id={`${prefix}-prompt`} />
         <Body {...props} life={life} prefix={prefix} />
         {life.missing && <p class="cq-missing">{life.missing}</p>}

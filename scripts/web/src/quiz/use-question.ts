@@ -151,5 +151,6 @@ function drafted(old: QuestionProgress | undefined, answer: Answer, at: string):
 /** `again`: the same try goes on (ticks of a rubric), so it is not counted once more. */
 function graded(old: QuestionProgress | undefined, answer: Answer, state: State, again: boolean, at: string): QuestionProgress {
   const attempts = (old?.attempts ?? 0) + (again ? 0 : 1);
-  return { ...old, state, best: better(old?.best ?? "unanswered", state), attempts, answer, at };
+  const first = attempts <= 1 && state !== "unanswered" ? { first: state, first_answer: answer } : {};
+  return { ...old, state, best: better(old?.best ?? "unanswered", state), attempts, answer, ...first, at };
 }
