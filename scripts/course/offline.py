@@ -38,7 +38,7 @@ LEFT_OUT = (
     "assets/images/favicon.png", "assets/javascripts/lunr/*", f"{RUNTIME}/*/pyodide-lock.json",
 )  # fmt: skip
 """What no page asks for, or what must always be asked of the network."""
-_PYTHON = (f"{RUNTIME}/*", f"{FRONT_END}/worker*.js")
+_PYTHON = (f"{RUNTIME}/*", f"{FRONT_END}/worker*.js", f"{FRONT_END}/python/*")
 _PARTS_OF_A_PAGE = {"stylesheet", "icon", "manifest"}
 
 

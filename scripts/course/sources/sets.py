@@ -31,7 +31,7 @@ def sets(reader: Reader, lessons: Collection[str], units: Collection[str]) -> tu
         first.setdefault(one.id, line)
         for code, name, ids, known in (
             ("C006", "lessons", one.lessons, lessons),
-            ("C014", "checks", one.checks, units),
+            ("C015", "checks", one.checks, units),
         ):
             for number, id in enumerate(ids):
                 if id not in known:
