@@ -4,7 +4,7 @@
  * It knows no release by itself, so a new one of it never forces a new course: which release is in use stands on the
  * shelf (shelf.ts), and only the page changes that, when the learner says so. It asks nobody but the site.
  */
-import type { ToPage, ToWorker } from "./offline/messages";
+import type { Done, ToPage, ToWorker } from "./offline/messages";
 import type { Fetching, Scope, Told } from "./offline/scope";
 import { Shelf, clearShelf, hashOf, pathOf } from "./offline/shelf";
 import type { Release, SiteFile } from "./offline/shelf";
@@ -187,15 +187,17 @@ async function adopt(release: Release, by: string): Promise<void> {
   for (const one of open) if (one.id !== by && one.url.startsWith(ROOT)) one.postMessage({ type: "renewed" } satisfies ToPage);
 }
 
+async function obey(message: ToWorker, from: string): Promise<void> {
+  if (message.type === "hello") return hello(from, message.page, message.loaded);
+  if (message.type === "adopt") return adopt(message.release, from);
+  await clearShelf(ROOT);
+  known = Promise.resolve(null);
+}
+
+/** Says "done" whether or not it could be: the page looks at the shelf itself. */
 async function hear({ data, source, ports }: Told): Promise<void> {
-  const message = data as ToWorker;
-  if (message.type === "hello") await hello(source?.id ?? "", message.page, message.loaded);
-  if (message.type === "adopt") await adopt(message.release, source?.id ?? "");
-  if (message.type === "forget") {
-    await clearShelf(ROOT);
-    known = Promise.resolve(null);
-  }
-  ports[0]?.postMessage("done");
+  await obey(data as ToWorker, source?.id ?? "").catch((error: unknown) => console.warn(error));
+  ports[0]?.postMessage("done" satisfies Done);
 }
 
 scope.addEventListener("install", () => void scope.skipWaiting());

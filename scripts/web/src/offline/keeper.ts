@@ -180,7 +180,8 @@ export async function renew(): Promise<void> {
   const files = filesToRenew(release, newer, state.groups, state.kept);
   if ((await run("renew", shelf, files)) !== "done") return;
   await say({ type: "adopt", release: newer });
-  location.reload();
+  if ((await shelf.release())?.version === newer.version) location.reload();
+  else set({ task: { kind: "renew", at: 0, to: sizeOf(files), ending: "full" } }); // not even the list found room
 }
 
 /** Forgets everything that was kept for being offline, and the service worker of this site; other sites keep theirs. */
