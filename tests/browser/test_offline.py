@@ -268,6 +268,19 @@ def test_a_full_device_is_said_aloud_and_what_has_arrived_stays(page: Page) -> N
     expect(kept_state(page)).to_contain_text(WHOLE, timeout=90_000)
 
 
+def test_a_page_that_finds_no_room_is_said_to_be_unkept_and_can_be_read_all_the_same(
+    page: Page, context: BrowserContext, site: Site
+) -> None:
+    session = context.new_cdp_session(page)
+    origin = site.url.removesuffix(site.prefix)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 150_000})
+    visit(page, LESSON)
+    expect(bar(page)).to_contain_text("This device is full")
+    expect(page.locator("course-quiz [data-question]").first).to_be_visible()
+    bar(page).get_by_role("button", name="I see").click()
+    expect(bar(page)).not_to_contain_text("This device is full")
+
+
 # --- a new release ------------------------------------------------------------------------------------
 
 

@@ -4,10 +4,10 @@
  * It knows no release by itself, so a new one of it never forces a new course: which release is in use stands on the
  * shelf (shelf.ts), and only the page changes that, when the learner says so. It asks nobody but the site.
  */
-import type { ToPage, ToWorker } from "./offline/messages";
+import type { Done, ToPage, ToWorker } from "./offline/messages";
 import type { Fetching, Scope, Told } from "./offline/scope";
 import { Shelf, clearShelf, hashOf, pathOf } from "./offline/shelf";
-import type { Release, SiteFile } from "./offline/shelf";
+import type { Group, Release, SiteFile } from "./offline/shelf";
 
 const scope = globalThis as unknown as Scope;
 const ROOT = scope.registration.scope;
@@ -18,21 +18,36 @@ interface Site {
   shelf: Shelf;
   files: Map<string, SiteFile>;
   shell: string[];
+  groups: Group[];
 }
 
 let known: Promise<Site | null> | null = null;
+let atHand: Site | null = null; // the same, as soon as it is there
 
 async function look(): Promise<Site | null> {
   const shelf = await Shelf.find(ROOT);
   const release = await shelf?.release();
   if (!shelf || !release) return null;
-  return { shelf, files: new Map(release.files.map((file) => [file.path, file])), shell: release.shell };
+  const files = new Map(release.files.map((file) => [file.path, file]));
+  return { shelf, files, shell: release.shell, groups: await shelf.groups() };
 }
 
 /** Null until a page has said hello: then nothing is kept and nothing is answered. */
 function site(): Promise<Site | null> {
-  known ??= look().catch(() => null);
+  known ??= look()
+    .catch(() => null)
+    .then((found) => (atHand = found));
   return known;
+}
+
+function lookAgain(): void {
+  known = atHand = null;
+}
+
+/** Large files that nobody asked to keep are none of our business: the browser fetches them as if we were not there. */
+function isLeftAlone(url: string): boolean {
+  const group = atHand?.files.get(pathOf(ROOT, url))?.group;
+  return (group === "python" || group === "labs") && !atHand?.groups.includes(group) && !url.includes("?v=");
 }
 
 function windows(): ReturnType<Scope["clients"]["matchAll"]> {
@@ -64,9 +79,9 @@ async function askFor(request: Request | string, start: string, cache?: RequestC
   return ask(typeof request === "string" ? request : request.url, "reload");
 }
 
-async function keep({ shelf }: Site, file: SiteFile, { body, response }: Answer): Promise<void> {
+async function keep({ shelf, groups }: Site, file: SiteFile, { body, response }: Answer): Promise<void> {
   const always = file.group === "page" || file.group === "asset";
-  if (!always && !(await shelf.groups()).includes(file.group)) return;
+  if (!always && !groups.includes(file.group)) return;
   try {
     await shelf.put(file.hash, body, response.headers.get("Content-Type"));
   } catch (error) {
@@ -145,7 +160,7 @@ async function begin(): Promise<Site | null> {
   const response = await fetch(`${ROOT}offline.json`, { cache: "no-cache" });
   if (!response.ok) return null;
   await (await Shelf.open(ROOT)).adopt((await response.json()) as Release);
-  known = null;
+  lookAgain();
   return site();
 }
 
@@ -183,19 +198,23 @@ async function adopt(release: Release, by: string): Promise<void> {
   const open = await windows();
   for (const { id } of open) await shelf.setApart(id); // before anything of the new release can be answered
   await shelf.adopt(release);
-  known = null;
+  lookAgain();
   for (const one of open) if (one.id !== by && one.url.startsWith(ROOT)) one.postMessage({ type: "renewed" } satisfies ToPage);
 }
 
+async function obey(message: ToWorker, from: string): Promise<void> {
+  if (message.type === "hello") return hello(from, message.page, message.loaded);
+  if (message.type === "adopt") return adopt(message.release, from);
+  if (message.type === "look") return lookAgain();
+  await clearShelf(ROOT);
+  known = Promise.resolve(null);
+  atHand = null;
+}
+
+/** Says "done" whether or not it could be: the page looks at the shelf itself. */
 async function hear({ data, source, ports }: Told): Promise<void> {
-  const message = data as ToWorker;
-  if (message.type === "hello") await hello(source?.id ?? "", message.page, message.loaded);
-  if (message.type === "adopt") await adopt(message.release, source?.id ?? "");
-  if (message.type === "forget") {
-    await clearShelf(ROOT);
-    known = Promise.resolve(null);
-  }
-  ports[0]?.postMessage("done");
+  await obey(data as ToWorker, source?.id ?? "").catch((error: unknown) => console.warn(error));
+  ports[0]?.postMessage("done" satisfies Done);
 }
 
 scope.addEventListener("install", () => void scope.skipWaiting());
@@ -206,5 +225,6 @@ scope.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
   if (request.integrity || request.headers.has("Range")) return; // the page itself is keeping files; parts of files
   if (request.cache === "only-if-cached" && request.mode !== "same-origin") return; // no fetch may be made with it
+  if (isLeftAlone(request.url)) return;
   event.respondWith(answer(event));
 });

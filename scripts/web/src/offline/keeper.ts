@@ -149,6 +149,7 @@ export async function keepCourse(groups: Group[]): Promise<void> {
   const shelf = await Shelf.find(root);
   if (!shelf || !state.release || state.task?.ending === null) return;
   await shelf.want(groups);
+  await say({ type: "look" });
   void navigator.storage?.persist?.().catch(() => false);
   if ((await run("keep", shelf, filesOf(state.release, groups))) === "missing") {
     looked = 0;
@@ -166,6 +167,7 @@ export async function removeKept(): Promise<void> {
   const shelf = await Shelf.find(root);
   if (!shelf) return;
   await shelf.want([]);
+  await say({ type: "look" });
   for (const hash of await shelf.hashes()) await shelf.drop(hash);
   set({ task: null });
   await say({ type: "hello", page: location.href.replace(/#.*$/, ""), loaded: [] });
@@ -180,7 +182,8 @@ export async function renew(): Promise<void> {
   const files = filesToRenew(release, newer, state.groups, state.kept);
   if ((await run("renew", shelf, files)) !== "done") return;
   await say({ type: "adopt", release: newer });
-  location.reload();
+  if ((await shelf.release())?.version === newer.version) location.reload();
+  else set({ task: { kind: "renew", at: 0, to: sizeOf(files), ending: "full" } }); // not even the list found room
 }
 
 /** Forgets everything that was kept for being offline, and the service worker of this site; other sites keep theirs. */

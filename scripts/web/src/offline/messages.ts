@@ -7,6 +7,8 @@ export type ToWorker =
   | { type: "hello"; page: string; loaded: string[] }
   /** Everything of a newer release that was asked for is on the shelf: take it into use. */
   | { type: "adopt"; release: Release }
+  /** What is asked to be kept has changed. */
+  | { type: "look" }
   /** Everything is erased: keep nothing more until the next hello. */
   | { type: "forget" };
 
