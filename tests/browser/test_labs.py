@@ -181,7 +181,7 @@ def test_an_author_can_place_a_notebook_by_its_unit_and_a_page_without_live_code
     assert not [url for url in asked if "/lite/" in url]
     frame = page.locator("course-live").nth(1)
     frame.get_by_role("button", name="Open the lab of unit 1").click()
-    frame.frame_locator("iframe").get_by_text("Marta is not a real person").wait_for(timeout=PYTHON_START)
+    frame.frame_locator("iframe").get_by_text("Marta is not a real person").last.wait_for(timeout=PYTHON_START)
     assert page.locator("course-live").first.locator("iframe").count() == 0
 
 
