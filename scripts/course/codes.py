@@ -34,6 +34,7 @@ COURSE = {
     "C011": Rule("“{href}” names a place that the page does not have", "use the id of one of its headings"),
     "C012": Rule("a TODO is left", "write what is missing"),
     "C013": Rule("the id “{id}” is planned, and its lesson is in a unit", "take it out of planned"),
+    "C014": Rule("another page of the site has the address “{id}”", "choose another id"),
 }
 
 SETTINGS = {

@@ -64,6 +64,22 @@ def test_the_address_of_a_claim_opens_the_source_that_holds_it(page: Page) -> No
     expect(page.locator("#S1-05")).to_be_in_viewport()
 
 
+def test_a_link_within_a_page_lands_even_if_the_theme_noted_the_old_position_late(page: Page) -> None:
+    page.goto("two-doors/the-two-percent/")
+    settle(page)
+    page.evaluate(
+        """() => {
+          window.scrollTo(0, 9000);
+          const late = () => history.replaceState({ x: 0, y: 9000 }, "");
+          addEventListener("popstate", late, { capture: true, once: true });
+          document.querySelector("h2#silence .headerlink").click();
+        }"""
+    )
+    expect(page.locator("#silence")).to_be_in_viewport()
+    page.wait_for_timeout(600)
+    expect(page.locator("#silence")).to_be_in_viewport()
+
+
 def test_an_address_that_does_not_exist_says_so_and_leads_home(page: Page, watch: Watch) -> None:
     page.goto("two-doors/no-such-lesson/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("not here")

@@ -62,12 +62,12 @@ def test_moving_an_input_draws_anew_and_two_explorers_share_one_python(tensions:
     days.fill("0")
     days.press("Tab")
     expect(wait.locator(".cx-number").first).to_contain_text("3.0%")
-    assert len([url for url in watch.requests if url.endswith("/worker.js")]) == 1
+    assert len([url for url in watch.requests if "/worker.js" in url]) == 1
 
 
 def test_a_choice_without_a_sum_answers_too_and_the_first_values_come_back(tensions: Page) -> None:
     seen = explorer(tensions, "advocate-or-nothing")
-    seen.get_by_label("What has this person seen of you?").select_option("My work, from close by")
+    seen.get_by_label("My work, from close by").check()
     expect(seen.locator(".cx-picture")).to_contain_text("would you be comfortable", timeout=PYTHON_START)
     seen.get_by_role("button", name="Back to the first values").click()
     expect(seen.locator(".cx-picture")).to_contain_text("one question that they can answer")

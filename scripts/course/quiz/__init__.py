@@ -7,6 +7,7 @@ question that cannot be used is reported, and reading goes on. ``docs/authors/in
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, cast, get_args
 
 from ..codes import problem
@@ -47,6 +48,13 @@ def parse(text: str, file: str, first: int = 1) -> tuple[tuple[Question, ...], l
     Returns:
         The questions in the order of the file, and all that is wrong with them.
     """
+    questions, found = _parsed(text, file, first)
+    return questions, list(found)
+
+
+@lru_cache(maxsize=500)
+def _parsed(text: str, file: str, first: int) -> tuple[tuple[Question, ...], tuple[Diagnostic, ...]]:
+    """Kept, because a site that is served is read again at every change of any file."""
     page = Page(file, lines_of(text), first)
     drafts: list[Draft] = []
     for node in tree(text).children:
@@ -59,7 +67,7 @@ def parse(text: str, file: str, first: int = 1) -> tuple[tuple[Question, ...], l
     questions = tuple(question for draft in drafts if (question := _question(draft)))
     if not drafts:
         page.report("Q036", first)
-    return questions, page.found
+    return questions, tuple(page.found)
 
 
 def _question(draft: Draft) -> Question | None:

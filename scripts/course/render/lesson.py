@@ -15,9 +15,9 @@ from course.render.markdown import Fragments
 
 def markdown(lesson: Lesson, course: Course) -> str:
     """The page as Markdown; everything around the author's text stands as a placement."""
-    number = lesson_numbers(course)[lesson.id]
+    title = json.dumps(f"{lesson_numbers(course)[lesson.id]} {lesson.title}")
     parts = [
-        f"---\ntitle: {json.dumps(f'{number} {lesson.title}')}\ndescription: {json.dumps(lesson.summary)}\n---",
+        f"---\ntitle: {title}\ndescription: {json.dumps(lesson.summary)}\nsearch: {{boost: 2}}\n---",
         "[course: head]",
         f"# {lesson.title}",
         "[course: intro]",

@@ -146,11 +146,9 @@ class Site:
 
     def _pool(self, page: Prepared, units: list[Unit]) -> list[QuestionData]:
         """All questions of some units that a page may draw from."""
-        made: list[QuestionData] = []
-        for one in units:
-            for question in unit_check.drawable(one):
-                made.append(questions.data(question, self._fragments(page, question.span.file)))
-        return made
+        drawable = [question for one in units for question in unit_check.drawable(one)]
+        files = {question.span.file: self._fragments(page, question.span.file) for question in drawable}
+        return [questions.data(question, files[question.span.file]) for question in drawable]
 
     def _lesson(self, page: Prepared, found: Lesson) -> None:
         prose = self._fragments(page, found.span.file)

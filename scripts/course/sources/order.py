@@ -9,6 +9,10 @@ from .reader import Reader
 from .shapes import CourseShape, PathShape, UnitShape
 from .yamlfile import Data
 
+# Addresses that the site itself uses: below a unit's page, and beside the units.
+UNDER_A_UNIT = ("check", "lab")
+BESIDE_UNITS = ("assets", "lab", "schemas", "search", "tensions")
+
 Units = list[tuple[int, UnitShape]]
 Paths = list[tuple[int, PathShape]]
 
@@ -21,7 +25,7 @@ def listed(shape: CourseShape) -> tuple[str, ...]:
 
 
 def order_rules(reader: Reader, data: Data, shape: CourseShape, units: Units, paths: Paths, file: str) -> None:
-    """C003 to C006 and C013."""
+    """C003 to C006, C013 and C014."""
     lessons = [(id, data.line(f"units.{at}.lessons.{n}")) for at, u in units for n, id in enumerate(u.lessons)]
     planned = [(id, data.line(f"planned.{at}")) for at, id in enumerate(shape.planned)]
     for named in (
@@ -31,6 +35,9 @@ def order_rules(reader: Reader, data: Data, shape: CourseShape, units: Units, pa
     ):
         _ids(reader, file, named, shape.retired)
     _ids(reader, file, [(id, data.line(f"tensions.{n}")) for n, id in enumerate(shape.tensions)], [])
+    pages = {page.removeprefix("docs/").split("/")[0].removesuffix(".md") for page in reader.files("docs", "**/*.md")}
+    _taken(reader, file, [(unit.id, data.line(f"units.{at}.id")) for at, unit in units], {*BESIDE_UNITS, *pages})
+    _taken(reader, file, lessons + planned, {*UNDER_A_UNIT})
     for id, line in planned:
         if id in dict(lessons):
             reader.report("C013", file, line, id=id)
@@ -51,3 +58,9 @@ def _ids(reader: Reader, file: str, named: Iterable[tuple[str, int]], retired: l
         if id in first:
             reader.report("C004", file, line, id=id, first=f"{file}:{first[id]}")
         first.setdefault(id, line)
+
+
+def _taken(reader: Reader, file: str, named: Iterable[tuple[str, int]], taken: set[str]) -> None:
+    for id, line in named:
+        if id in taken:
+            reader.report("C014", file, line, id=id)

@@ -6,6 +6,7 @@ import ast
 import re
 import warnings
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +22,14 @@ _TODO = re.compile(r"\bTODO\b")
 S = TypeVar("S", bound=BaseModel)
 
 QUOTES = "correct this line or the one above; a text with a colon or # in it needs quotes"
+
+
+@lru_cache(maxsize=2_000)
+def _parsed(text: str) -> ast.Module:
+    """Kept, because a site that is served is read again at every change of any file. Nobody changes a tree."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
 
 
 @dataclass
@@ -110,9 +119,7 @@ class Reader:
     def python(self, file: str, text: str, code: str = "E004") -> ast.Module | None:
         """The syntax tree of a Python file; None (and a diagnostic) when Python cannot read it."""
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                return ast.parse(text)
+            return _parsed(text)
         except SyntaxError as error:
             self.report(code, file, error.lineno or 1, reason=error.msg)
         except (ValueError, RecursionError, MemoryError) as error:
