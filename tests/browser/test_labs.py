@@ -126,6 +126,13 @@ def test_changes_are_kept_and_listed_and_taken_along_and_a_new_release_takes_not
     frame = start(page, unit)
     expect(frame.locator(".jp-CodeCell .cm-content").first).not_to_contain_text("# a note of mine")
 
+    page.goto("progress/")
+    settle(page)
+    expect(page.locator("course-lab-work")).to_contain_text(f"{unit}-000000.ipynb")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Erase all notebooks").click()
+    expect(page.locator("course-lab-work")).to_contain_text("No changed notebook is kept in this browser")
+
 
 def expect_kept(page: Page, unit: str) -> None:
     """My progress lists the changed notebook, and hands it over as a file."""
