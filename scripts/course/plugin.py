@@ -176,7 +176,7 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 
 def _plugins(root: Path, with_lab: bool) -> dict[str, Any]:
-    """The plugins of mkdocs.yml by name; ours is told about the labs. (MkDocs empties a list of dicts as it reads it.)"""
+    """The plugins of mkdocs.yml by name; ours hears of the labs. (MkDocs empties a list of dicts when it reads it.)"""
     found: list[str] = load_yaml((root / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
     return {name: {"lab": with_lab} if name == "course" else {} for name in found}
 
