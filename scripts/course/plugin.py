@@ -192,10 +192,10 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             offline.write(out, self.site.course.settings, self.front_end)
 
 
-def _plugins(root: Path, with_lab: bool) -> list[Any]:
-    """The plugins of mkdocs.yml; ours is told about the labs."""
-    found: list[Any] = load_yaml((root / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
-    return [one if one != "course" else {"course": {"lab": with_lab}} for one in found]
+def _plugins(root: Path, with_lab: bool) -> dict[str, Any]:
+    """The plugins of mkdocs.yml by name; ours hears of the labs. (MkDocs empties a list of dicts when it reads it.)"""
+    found: list[str] = load_yaml((root / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
+    return {name: {"lab": with_lab} if name == "course" else {} for name in found}
 
 
 def build(root: Path, out: Path, site_url: str, with_lab: bool = True) -> None:

@@ -126,6 +126,13 @@ def test_changes_are_kept_and_listed_and_taken_along_and_a_new_release_takes_not
     frame = start(page, unit)
     expect(frame.locator(".jp-CodeCell .cm-content").first).not_to_contain_text("# a note of mine")
 
+    page.goto("progress/")
+    settle(page)
+    expect(page.locator("course-lab-work")).to_contain_text(f"{unit}-000000.ipynb")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Erase all notebooks").click()
+    expect(page.locator("course-lab-work")).to_contain_text("No changed notebook is kept in this browser")
+
 
 def expect_kept(page: Page, unit: str) -> None:
     """My progress lists the changed notebook, and hands it over as a file."""
@@ -181,7 +188,7 @@ def test_an_author_can_place_a_notebook_by_its_unit_and_a_page_without_live_code
     assert not [url for url in asked if "/lite/" in url]
     frame = page.locator("course-live").nth(1)
     frame.get_by_role("button", name="Open the lab of unit 1").click()
-    frame.frame_locator("iframe").get_by_text("Marta is not a real person").wait_for(timeout=PYTHON_START)
+    frame.frame_locator("iframe").get_by_text("Marta is not a real person").last.wait_for(timeout=PYTHON_START)
     assert page.locator("course-live").first.locator("iframe").count() == 0
 
 

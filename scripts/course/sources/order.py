@@ -11,7 +11,7 @@ from .yamlfile import Data
 
 # Addresses that the site itself uses: below a unit's page, and beside the units.
 UNDER_A_UNIT = ("check", "lab")
-BESIDE_UNITS = ("assets", "lab", "schemas", "search", "tensions")
+BESIDE_UNITS = ("assets", "lite", "schemas", "search", "tensions")
 
 Units = list[tuple[int, UnitShape]]
 Paths = list[tuple[int, PathShape]]

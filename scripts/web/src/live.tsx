@@ -106,20 +106,30 @@ export function mountLive(el: HTMLElement, data: CourseData): Unmount {
 /** The part of My progress that speaks of notebooks. */
 function LabWork({ root }: { root: string }): ComponentChildren {
   const [kept, setKept] = useState<KeptNotebook[] | null>(null);
-  useEffect(() => void keptNotebooks(root).then(setKept), []);
+  const look = (): void => void keptNotebooks(root).then(setKept);
+  useEffect(look, []);
   if (!kept) return null;
-  if (!kept.length) return <p>No notebook has been changed in this browser.</p>;
+  if (!kept.length) return <p role="status">No changed notebook is kept in this browser.</p>;
+  const erase = (): void => {
+    if (!confirm("Erase all of your notebooks from this browser? This can’t be undone.")) return;
+    void Promise.all(kept.map((one) => forget(root, one.path))).then(look);
+  };
   return (
-    <ul class="cl-work">
-      {kept.map((one) => (
-        <li key={one.path}>
-          <a href={notebookAddress(root, one.path)}>{one.path.replace(/^.*\//, "")}</a>, last changed on {day(one.changed)}{" "}
-          <button type="button" class="cl-link" onClick={() => download(one)}>
-            Take it along<span class="sr-only">: {one.path}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="cl-work">
+        {kept.map((one) => (
+          <li key={one.path}>
+            <a href={notebookAddress(root, one.path)}>{one.path.replace(/^.*\//, "")}</a>, last changed on {day(one.changed)}{" "}
+            <button type="button" class="cl-link" onClick={() => download(one)}>
+              Take it along<span class="sr-only">: {one.path}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="md-button" onClick={erase}>
+        Erase all notebooks
+      </button>
+    </>
   );
 }
 
