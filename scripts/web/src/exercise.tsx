@@ -1,7 +1,7 @@
 /** An exercise on the page: try it without code, or write Python. Both ways lead over the same functions. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
-import { whenNear } from "./exercise/near";
+import { whenIdle, whenNear } from "./exercise/near";
 import { Icon } from "./exercise/icons";
 import { PythonPanel } from "./exercise/python";
 import type { Phase } from "./exercise/session";
@@ -77,9 +77,7 @@ function Exercise({ host, exercise, pictureHtml, starterHtml }: Props) {
   const passed = usePassed(id);
 
   useEffect(() => whenNear(host, () => setNear(true)), [host]);
-  useEffect(() => {
-    if (near) pageRunner().warm();
-  }, [near]);
+  useEffect(() => (near ? whenIdle(() => pageRunner().warm()) : undefined), [near]);
   const onPhase = useCallback((phase: Phase) => void (host.dataset.state = phase), [host]);
   const choose = (next: View): void => {
     setView(next);
