@@ -91,7 +91,7 @@ def test_a_program_that_breaks_python_is_told_and_python_comes_back_each_time(ex
         exercise.run(FATAL[name])
         exercise.until("error", "idle", "passed")
         if exercise.element.get_attribute("data-state") == "error":
-            expect(exercise.region("Feedback")).to_contain_text(re.compile("started? afresh|far too deep"))
+            expect(exercise.region("Feedback")).to_contain_text(re.compile("start(ed)? afresh|far too deep"))
         shown = exercise.element.inner_text()
         assert "Pyodide" not in shown
         assert "wasm" not in shown
