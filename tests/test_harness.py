@@ -8,6 +8,7 @@ import math
 import random
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +40,9 @@ def multiplied(learner):
 RIGHT = "def at_least_one(p, n):\n    return 1 - (1 - p) ** n\n"
 
 
-def run(source: str) -> dict[str, Any]:
+def run(source: str, answers: Sequence[str] = ()) -> dict[str, Any]:
     """Run, and hold the result against the contract."""
-    result = harness.run(source)
+    result = harness.run(source, answers)
     contract.HarnessResult.model_validate(json.loads(json.dumps(result)))
     return result
 
@@ -115,11 +116,18 @@ def test_one_huge_print_is_cut() -> None:
     assert len(result["output"]) < 20_100
 
 
-def test_input_says_that_nobody_can_answer() -> None:
+def test_input_says_that_no_answer_is_left() -> None:
     result = run("name = input('Your name? ')")
     assert result["output"] == "Your name? \n"
     assert result["error"]["message"].startswith("Your program asks a question with `input()`")
     assert result["error"]["line"] == 1
+
+
+def test_input_takes_the_answers_that_were_given_beforehand_in_their_order() -> None:
+    source = "a = input('First? ')\nb = input()\nprint(int(b) + 1, a)"
+    assert run(source, answers=["Sam", "41"])["output"] == "First? Sam\n41\n42 Sam\n"
+    assert run(source, answers=["Sam"])["error"]["line"] == 2
+    assert run("import sys\nprint(sys.stdin.read())", answers=["x", "y"])["output"] == "x\ny\n\n"
 
 
 @pytest.mark.parametrize(

@@ -267,8 +267,8 @@ _TABLE: dict[str, Callable[[Scene], Words]] = {
         "Look for a list or a text that grows without end, and try smaller numbers.",
     ),
     "EOFError": _fixed(
-        "Your program asks a question with `input()`, and on this page nobody can type an answer.",
-        'Put the answer into the program: `name = "Sam"` instead of `name = input()`.',
+        "Your program asks a question with `input()`, and no answer is left for it.",
+        "Write it into the field for answers under your code, one answer a line, and run it again.",
     ),
     "KeyboardInterrupt": _fixed("The program was stopped.", "Run it again when you are ready."),
     "SystemExit": _fixed(

@@ -17,7 +17,7 @@ from __future__ import annotations
 import datetime
 import linecache
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from course import picture
@@ -122,9 +122,12 @@ def shown(got: object) -> str:
 # --- run and grade --------------------------------------------------------------------------------
 
 
-def run(source: str) -> Result:
-    """Run a learner's program: what it printed, what it showed, and its error in plain words."""
-    sandbox = Sandbox()
+def run(source: str, answers: Sequence[str] = ()) -> Result:
+    """Run a learner's program: what it printed, what it showed, and its error in plain words.
+
+    ``answers`` are for ``input()``, one for each call.
+    """
+    sandbox = Sandbox(answers=answers)
     error = None
     picture.take_shown()
     with sandbox:
@@ -140,10 +143,10 @@ def run(source: str) -> Result:
     return _result("error" if found else "ran", output=sandbox.output.text, error=found)
 
 
-def grade(source: str, checks: str) -> Result:
-    """Run a learner's program and then the author's checks on it."""
+def grade(source: str, checks: str, answers: Sequence[str] = ()) -> Result:
+    """Run a learner's program and then the author's checks on it; ``answers`` are for ``input()``."""
     picture.take_shown()
-    sandbox = Sandbox(seed=_SEED)
+    sandbox = Sandbox(seed=_SEED, answers=answers)
     with sandbox:
         try:
             _present(sandbox.run(source), sandbox.output)

@@ -15,7 +15,7 @@ import random
 import sys
 import types
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 YOUR_CODE = "your code"
@@ -113,18 +113,20 @@ class Sandbox:
     Args:
         seed: start of the global random generator, where results must be the same each time;
             None for chance as it should be.
+        answers: what ``input()`` gives, in this order.
     """
 
-    def __init__(self, seed: int | None = None) -> None:
+    def __init__(self, seed: int | None = None, answers: Sequence[str] = ()) -> None:
         self.output = Output()
         self.main = types.ModuleType("__main__")
         self.namespace = vars(self.main)
         self._builtins = types.ModuleType("builtins")
         vars(self._builtins).update(vars(builtins))
-        vars(self._builtins).update(__import__=self._import, input=_no_input, exit=sys.exit, quit=sys.exit)
+        vars(self._builtins).update(__import__=self._import, input=self._input, exit=sys.exit, quit=sys.exit)
         self.namespace["__builtins__"] = vars(self._builtins)
         self._imported: set[str] = set()
         self._seed = seed
+        self._answers = list(answers)
 
     def __enter__(self) -> Sandbox:
         self._outside = Snapshot()
@@ -132,7 +134,7 @@ class Sandbox:
         self._warnings.__enter__()
         warnings.simplefilter("ignore")
         warnings.simplefilter("default", UserWarning)
-        sys.stdin = io.StringIO("")
+        sys.stdin = io.StringIO("".join(f"{answer}\n" for answer in self._answers))
         sys.setrecursionlimit = _capped(sys.setrecursionlimit)
         sys.modules["__main__"] = self.main
         sys.modules["builtins"] = self._builtins
@@ -180,6 +182,17 @@ class Sandbox:
                 self._imported.add(full)
         return module
 
+    def _input(self, prompt: object = "") -> str:
+        """Python's ``input``: takes the next answer and writes it down behind the question, as a terminal would."""
+        asked = f"{prompt}"
+        if not self._answers:
+            if asked:
+                sys.stdout.write(f"{asked}\n")
+            raise EOFError("input() has nobody to ask here")
+        answer = self._answers.pop(0)
+        sys.stdout.write(f"{asked}{answer}\n")
+        return answer
+
     def _restore_modules(self) -> None:
         for name in self._imported:
             module = sys.modules.get(name)
@@ -198,12 +211,6 @@ def _last_expression(tree: ast.Module) -> ast.Expression | None:
             return None
     tree.body.pop()
     return ast.Expression(value)
-
-
-def _no_input(prompt: object = "") -> str:
-    if prompt != "":
-        sys.stdout.write(f"{prompt}\n")
-    raise EOFError("input() has nobody to ask here")
 
 
 def _capped(set_limit: Callable[[int], None]) -> Callable[[int], None]:

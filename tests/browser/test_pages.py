@@ -66,7 +66,7 @@ def test_a_lesson_is_lean_and_fetches_no_python_before_the_learner_comes_near(
     page.goto(LESSON)
     settle(page)
     page.wait_for_load_state("networkidle")
-    python = [url for url in asked if "/pyodide/" in url or "/course/worker" in url]
+    python = [url for url in asked if re.search("/pyodide/|/course/(worker|python/)", url)]
     assert not python, python
     assert sum(sizes) <= LIMIT, f"{sum(sizes):,.0f} bytes"
 
@@ -74,7 +74,7 @@ def test_a_lesson_is_lean_and_fetches_no_python_before_the_learner_comes_near(
 def test_python_is_fetched_once_the_exercise_comes_near(page: Page) -> None:
     page.goto(LESSON)
     settle(page)
-    with page.expect_request(re.compile("/pyodide/")):
+    with page.expect_request(re.compile("/course/python/")):
         page.locator("course-exercise").first.scroll_into_view_if_needed()
         page.mouse.wheel(0, 200)
 

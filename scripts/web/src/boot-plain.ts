@@ -1,7 +1,7 @@
 /** Starts Python the documented way: `loadPyodide` from our own copy, no lock file, no package, no other host. */
 import type { Lockfile, PyodideAPI, loadPyodide } from "pyodide";
 
-import { NetworkError, type Boot, type BootOptions, type Interpreter } from "./boot";
+import { NetworkError, silent, type Boot, type BootOptions, type Interpreter } from "./boot";
 
 /** From Pyodide's own lock file; the build puts it in. */
 declare const PYODIDE_INFO: Lockfile["info"];
@@ -61,6 +61,8 @@ export const bootPlain: Boot = async (options): Promise<Interpreter> => {
       indexURL: options.runtime,
       lockFileContents: { info: PYODIDE_INFO, packages: {} },
       packageBaseUrl: options.runtime,
+      stdout: silent,
+      stderr: silent,
       jsglobals: Object.create(null) as object, // a learner's `import js` finds an empty room
     }),
   );

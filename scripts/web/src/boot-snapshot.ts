@@ -8,7 +8,7 @@
 import { loadPyodide, type Lockfile, type PyodideAPI } from "pyodide";
 import factory from "pyodide/pyodide.asm.mjs";
 
-import type { BootOptions, Interpreter } from "./boot";
+import { silent, type BootOptions, type Interpreter } from "./boot";
 import { headerOf, restore, type Heap } from "./snapshot/delta";
 import { putLazily, type FileSystem } from "./snapshot/library";
 import type { Parts, SnapshotInfo } from "./snapshot/parts";
@@ -105,6 +105,8 @@ export async function bootSnapshot(options: BootOptions, parts: Parts, info: Sna
     lockFileContents: { info: PYODIDE_INFO, packages: {} },
     jsglobals: Object.create(null) as object, // a learner's `import js` finds an empty room
     env: { HOME: "/home/pyodide" },
+    stdout: silent,
+    stderr: silent,
     createPyodideModule,
     _loadSnapshot: headerOf(parts.memory),
   } as unknown as Parameters<typeof loadPyodide>[0]);

@@ -26,5 +26,8 @@ export type Boot = (options: BootOptions) => Promise<Interpreter>;
 /** Ways to start, best first. */
 export type BootName = "snapshot" | "plain";
 
+/** Takes what Pyodide itself prints, its last words above all. What a program prints is in its result. */
+export const silent = (): void => undefined;
+
 /** A file of the runtime did not arrive. Worth another try; everything else is not. */
 export class NetworkError extends Error {}

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import { CoachLines } from "./coach/lines";
-import { whenNear } from "./exercise/near";
+import { whenIdle, whenNear } from "./exercise/near";
 import { Icon } from "./exercise/icons";
 import { PythonPanel } from "./exercise/python";
 import type { Phase } from "./exercise/session";
@@ -78,9 +78,7 @@ function Exercise({ host, exercise, pictureHtml, starterHtml }: Props) {
   const passed = usePassed(id);
 
   useEffect(() => whenNear(host, () => setNear(true)), [host]);
-  useEffect(() => {
-    if (near) pageRunner().warm();
-  }, [near]);
+  useEffect(() => (near ? whenIdle(() => pageRunner().warm()) : undefined), [near]);
   const onPhase = useCallback((phase: Phase) => void (host.dataset.state = phase), [host]);
   const choose = (next: View): void => {
     setView(next);

@@ -13,8 +13,8 @@ export type Values = Record<string, unknown>;
 
 /** What can be asked of Python: the arguments of the harness function of the same name, and what it gives back. */
 export interface Calls {
-  run: { ask: { source: string }; give: HarnessResult };
-  grade: { ask: { source: string; checks: string }; give: HarnessResult };
+  run: { ask: { source: string; answers?: string[] }; give: HarnessResult };
+  grade: { ask: { source: string; checks: string; answers?: string[] }; give: HarnessResult };
   explore: { ask: { solution: string; explore: string; values: Values }; give: Picture };
   parameters: { ask: { explore: string }; give: Parameter[] };
 }

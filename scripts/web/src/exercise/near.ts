@@ -20,15 +20,34 @@ function whenAwake(act: () => void): () => void {
   return () => stop.abort();
 }
 
-/** True where the reader asked the browser to spare data: then only real use counts as near. */
+/** What a browser may tell of its connection and its machine; many tell nothing. */
+interface Told extends Navigator {
+  connection?: { saveData?: boolean; effectiveType?: string };
+  deviceMemory?: number; // gigabytes
+}
+
+const SLOW = ["slow-2g", "2g", "3g"];
+const LITTLE = 2; // gigabytes
+
+/** True where data or memory are short, or the reader asked to spare them: then only real use counts as near. */
 function sparing(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
+  const { connection, deviceMemory = Infinity } = navigator as Told;
+  return connection?.saveData === true || SLOW.includes(connection?.effectiveType ?? "") || deviceMemory <= LITTLE;
+}
+
+/** Calls `act` when the browser has nothing better to do. Gives the way to give up. */
+export function whenIdle(act: () => void): () => void {
+  if (!("requestIdleCallback" in globalThis)) {
+    const timer = setTimeout(act, 200); // Safari
+    return () => clearTimeout(timer);
+  }
+  const wait = requestIdleCallback(act, { timeout: 2000 });
+  return () => cancelIdleCallback(wait);
 }
 
 /**
  * Calls `act` once: when `el` is pointed at, focused, seen, or scrolled near to. Gives the way to give up.
- * With Save-Data only touching or focusing something inside counts.
+ * Where data or memory are short only touching or focusing something inside counts.
  */
 export function whenNear(el: HTMLElement, act: () => void): () => void {
   const stop = new AbortController();

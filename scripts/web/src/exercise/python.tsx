@@ -4,13 +4,15 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { ExerciseData } from "../generated/contract";
 import { snapshot, updateExercise } from "../progress";
+import type { RunnerState } from "../runner";
+import { Answers, asks, useAnswers } from "./answers";
 import { CodeBox, type CodeBoxHandle } from "./code-box";
 import { useDraft } from "./draft";
 import { Feedback, headline } from "./feedback";
 import { Hints, Solution, SolutionOffer, earned } from "./help";
 import { Icon } from "./icons";
 import { PictureView } from "./picture-view";
-import { useSession, type Asked, type Phase, type Session } from "./session";
+import { useRunnerState, useSession, type Asked, type Phase, type Session } from "./session";
 
 const SLOW = 2500; // ms of running after which we say how it can end
 
@@ -35,6 +37,15 @@ function useProgressWords(phase: Phase): string {
   if (phase !== "running") return "";
   return slow ? "Still running. Stop ends it; it ends by itself after 10 seconds. Your code stays." : "Running.";
 }
+
+/** How far Python is while nothing runs; said here for who looks, and not announced. */
+const READINESS: Record<RunnerState, string> = {
+  off: "Python starts when you first use it.",
+  starting: "Python is getting ready while you read.",
+  ready: "Python is ready.",
+  running: "Python is at work elsewhere on this page.",
+  unstarted: "Python could not start. Run tries again.",
+};
 
 /** Brings what came back into sight, where it appeared below the fold. */
 function useInSight(session: Session): { feedback: Ref<HTMLElement>; output: Ref<HTMLElement> } {
@@ -86,6 +97,13 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
   const busy = phase === "starting" || phase === "running";
   const progress = useProgressWords(phase);
   const places = useInSight(session);
+  const python = useRunnerState();
+  const answers = useAnswers(id);
+  const [asking, setAsking] = useState(asks(first));
+  const typed = (text: string): void => {
+    draft.typed(text);
+    setAsking(asks(text));
+  };
 
   useEffect(() => onPhase(phase), [phase, onPhase]);
   useEffect(() => box.current?.mark(result?.error?.line ?? null), [result]);
@@ -94,7 +112,8 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
   const start = (asked: Asked): void => {
     if (busy) return;
     onNear();
-    void ask(asked, draft.text.current);
+    setAsking(asks(draft.text.current));
+    void ask(asked, draft.text.current, asks(draft.text.current) ? answers.lines : []);
   };
   const hintLeft = hints.length - help.shown;
   return (
@@ -108,11 +127,13 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
           helpId={`cx-${id}-keys`}
           wanted={near}
           onWant={onNear}
-          onChange={draft.typed}
+          onChange={typed}
           onRun={() => start("run")}
         />
+        {asking && <Answers id={id} text={answers.text} onType={answers.typed} />}
         <p class="cx-help" id={`cx-${id}-keys`}>
-          Tab indents. To leave the editor with the keyboard, press Escape, then Tab. Ctrl and Enter together start it.
+          Tab indents. To leave the editor with the keyboard, press Escape, then Tab. Ctrl and Enter together start it.{" "}
+          <span data-python={python}>{READINESS[busy ? "ready" : python]}</span>
         </p>
         <div class="cx-buttons">
           <button type="button" class="cx-button" aria-disabled={busy} onClick={() => start("run")}>

@@ -59,13 +59,14 @@ export function useSession(exercise: ExerciseData) {
 
   const change = (part: Partial<Session>): void => setSession((old) => ({ ...old, ...part }));
 
-  const ask = async (asked: Asked, source: string): Promise<void> => {
+  /** `answers` are what the program's `input()` gets. */
+  const ask = async (asked: Asked, source: string, answers: string[]): Promise<void> => {
     change({ phase: runner.state === "ready" ? "running" : "starting", asked, result: null, trouble: null });
     const options = { lane, onRun: () => change({ phase: "running" }) };
     const outcome =
       asked === "run"
-        ? await runner.ask("run", { source }, options)
-        : await runner.ask("grade", { source, checks: exercise.checks }, options);
+        ? await runner.ask("run", { source, answers }, options)
+        : await runner.ask("grade", { source, checks: exercise.checks, answers }, options);
     if (!outcome.ok) {
       if (outcome.why === "replaced") return; // the newer question says what there is to say
       const phase = outcome.why === "stopped" || outcome.why === "timeout" ? "stopped" : "error";

@@ -35,24 +35,20 @@ async function openStore(folder: string): Promise<Cache | null> {
   }
 }
 
-/** Keeps `answer` and drops what an older release kept. Losing that costs a download, no more. */
-async function keep(store: Cache, address: string, answer: Response, current: string[]): Promise<void> {
+/** Keeps a file for the next page and drops what an older release kept. Losing that costs a download, no more. */
+async function keep(store: Cache, address: string, bytes: Uint8Array<ArrayBuffer>, current: string[]): Promise<void> {
   try {
-    await store.put(address, answer);
+    await store.put(address, new Response(bytes));
     for (const { url } of await store.keys()) if (!current.includes(url)) await store.delete(url);
   } catch {
     // no room
   }
 }
 
-/** Fetches, or takes from the store, one packed file. */
-async function packed(store: Cache | null, address: string, current: string[]): Promise<Uint8Array> {
-  const kept = await store?.match(address).catch(() => undefined);
-  if (kept) return new Uint8Array(await kept.arrayBuffer());
+async function fetched(address: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const answer = await fetch(address);
     if (!answer.ok) throw new NetworkError(`${answer.status} ${address}`);
-    if (store) void keep(store, address, answer.clone(), current);
     return new Uint8Array(await answer.arrayBuffer());
   } catch (error) {
     throw new NetworkError(String(error));
@@ -70,9 +66,14 @@ export async function fetchParts(info: SnapshotInfo, folder: string): Promise<Pa
     return made;
   });
   const unpacked = async (one: Packed): Promise<Uint8Array<ArrayBuffer>> => {
-    const bytes = await packed(store, address(one), current);
-    const whole = new Uint8Array((await decoder).decode(bytes, one.bytes));
-    if (whole.length !== one.bytes) throw new Error(`${one.file} is damaged`);
+    const kept = await store?.match(address(one)).catch(() => undefined);
+    const packed = kept ? new Uint8Array(await kept.arrayBuffer()) : await fetched(address(one));
+    const whole = new Uint8Array((await decoder).decode(packed, one.bytes));
+    if (whole.length !== one.bytes) {
+      void store?.delete(address(one)); // the next page gets it anew
+      throw new Error(`${one.file} is damaged`);
+    }
+    if (store && !kept) void keep(store, address(one), packed, current);
     return whole;
   };
   const [module, memory] = await Promise.all([

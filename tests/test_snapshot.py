@@ -1,0 +1,87 @@
+"""The snapshot that Python starts from: the same bytes each time, only from the Pyodide that we know, never a must."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from course import harness, plugin, web
+from mkdocs.exceptions import Abort
+
+ROOT = Path(__file__).parents[1]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All files of a folder by their names."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def make(out: Path, *more: str) -> None:
+    """Makes a snapshot, whether there is one in the cache or not."""
+    where = ("--harness", str(ROOT / "scripts" / "course"), "--modules", ",".join(harness.MODULES))
+    web.node(ROOT, "snapshot.mjs", *where, "--out", str(out), *more)
+
+
+def test_another_time_zone_and_language_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    web.install(ROOT, print)
+    kept = web.snapshot(ROOT, print)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    make(tmp_path / "again")
+    assert files(kept) == files(tmp_path / "again")
+
+
+def test_nothing_of_this_machine_is_in_it() -> None:
+    program = (
+        "const { ZSTDDecoder } = await import('zstddec'); const { readFile } = await import('node:fs/promises');"
+        "const zstd = new ZSTDDecoder(); await zstd.init(); const folder = process.argv[1];"
+        "const { memory } = JSON.parse(await readFile(`${folder}/snapshot.json`, 'utf8'));"
+        "const whole = Buffer.from(zstd.decode(await readFile(`${folder}/${memory.file}`), memory.bytes));"
+        "const found = process.argv.slice(2).filter((text) => whole.includes(text));"
+        "console.log(found.length, whole.includes('course_bridge'))"
+    )
+    secrets = [str(ROOT), str(ROOT.parent), "node_modules"]
+    command = ["--input-type=module", "-e", program, str(web.snapshot(ROOT, print)), *secrets]
+    assert web.node(ROOT, *command).strip() == "0 true"
+
+
+def test_another_pyodide_than_the_one_that_was_tried_is_refused(tmp_path: Path) -> None:
+    web.install(ROOT, print)
+    other = tmp_path / "pyodide"
+    shutil.copytree(web.folder(ROOT) / "node_modules" / "pyodide", other)
+    (other / "pyodide.asm.mjs").write_text("// newer\n")
+    with pytest.raises(web.WebError, match=r"pyodide\.asm\.mjs is not the one that the snapshot was tried with"):
+        make(tmp_path / "out", "--pyodide", str(other))
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No snapshot can be made."""
+
+    def refuse(root: Path, say: web.Say) -> Path:
+        raise web.WebError("no luck")
+
+    monkeypatch.setattr(web, "snapshot", refuse)
+
+
+@pytest.mark.usefixtures("failing")
+def test_without_a_snapshot_the_front_end_is_built_and_it_is_said() -> None:
+    said: list[str] = []
+    made = web.build(ROOT, print, said.append)
+    assert said == ["Python will start plainly, which takes longer: no luck"]
+    assert not (made / "python").exists()
+    assert "built without a snapshot" in (made / "worker.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("ci", [True, False])
+@pytest.mark.usefixtures("failing")
+def test_without_a_snapshot_a_strict_build_ends_and_so_does_any_in_ci(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ci: bool
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    if ci:
+        monkeypatch.setenv("CI", "true")
+    with pytest.raises(Abort):
+        plugin.build(ROOT, tmp_path / "site", "https://example.org/")
