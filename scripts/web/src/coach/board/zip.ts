@@ -9,6 +9,8 @@ export const ZIP_TOTAL = 100_000_000;
 export const ZIP_SIZE = 50_000_000;
 /** Inflated, so many bytes become sixteen million at worst: then comes the next look at the sum. */
 const PIECE = 16_384;
+/** Milliseconds of work between two chances for the page to draw. */
+const BUSY = 50;
 
 export interface Unzipped {
   /** `file` is null where one is too large or can't be opened. */
@@ -83,7 +85,13 @@ export async function unzip(file: Blob): Promise<Unzipped> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const opening = new Opening();
   try {
-    for (let at = 0; at < bytes.length; at += PIECE) opening.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    let drawn = performance.now();
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      opening.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+      if (performance.now() - drawn < BUSY) continue;
+      await new Promise((go) => setTimeout(go)); // a large one must not freeze the page
+      drawn = performance.now();
+    }
   } catch (error) {
     if (!(error instanceof Stop)) opening.result.words = WORDS.broken;
   }
