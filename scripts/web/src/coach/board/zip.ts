@@ -4,7 +4,7 @@ import { Unzip, UnzipInflate } from "fflate";
 import { FILE_LIMIT } from "../codec";
 
 /** What a zip may hold: files, bytes of all of them together, bytes of the zip itself. */
-export const ZIP_FILES = 5_000;
+export const ZIP_FILES = 2_000;
 export const ZIP_TOTAL = 100_000_000;
 export const ZIP_SIZE = 50_000_000;
 /** Inflated, so many bytes become sixteen million at worst: then comes the next look at the sum. */
@@ -22,7 +22,7 @@ export interface Unzipped {
 export const WORDS = {
   size: "This zip is larger than 50 MB, so it was not opened.",
   total: "This zip holds far more than reports could, so opening it was stopped there.",
-  files: "This zip holds more than 5,000 files, so the rest was left alone.",
+  files: "This zip holds more than 2,000 files, so the rest was left alone.",
   broken: "This zip is damaged, so not everything in it could be read.",
 } as const;
 
