@@ -14,7 +14,7 @@ from stored import empty, keep
 AXE = Path(__file__).resolve().parents[2] / "scripts/web/node_modules/axe-core/axe.min.js"
 
 
-def tab_to(page: Page, target: Locator, most: int = 80) -> None:
+def tab_to(page: Page, target: Locator, most: int = 250) -> None:
     """Presses Tab until the target has the focus."""
     for _ in range(most):
         page.keyboard.press("Tab")
@@ -50,7 +50,7 @@ def test_every_state_is_without_barriers(page: Page, site: Site, scheme: str) ->
         clean(page)
     page.goto("two-doors/two-routes/")
     settle(page)
-    expect(page.locator(".co-line").first).to_be_visible()
+    expect(page.locator(".co-top > .co-line")).to_be_visible()
     clean(page)
     page.goto("hand-over/")
     settle(page)
