@@ -21,6 +21,10 @@ export interface Whose {
   at: string;
 }
 
+/** What the contract takes; the record may hold anything. */
+const count = (n: number | undefined): number => Math.min(Math.max(Math.round(n ?? 0), 0), 1_000_000);
+const isSlug = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 80;
+
 const LONGEST = { line: 200, text: 4_000, words: 20_000, code: 100_000, items: 100 };
 
 /** Lessons and units that a report speaks of: those of its assignment, else all. */
@@ -52,7 +56,7 @@ export function reportOf(data: CourseData, record: Kept, assignment: Assignment 
     exercises: some(lessons.flatMap((one) => one.exercises), (id) => exerciseReport(id, record.exercises[id], choices)),
     units: units.flatMap(({ id }): UnitReport[] => {
       const { draws = 0, right = 0, of = 0, passed = null } = record.units[id] ?? {};
-      return draws ? [{ id, draws, right, of, passed: passed !== null }] : [];
+      return draws ? [{ id, draws: count(draws), right: count(right), of: count(of), passed: passed !== null }] : [];
     }),
     labs: [],
   };
@@ -63,7 +67,7 @@ function lessonReport(id: string, kept: LessonProgress | undefined, { words, min
   return {
     id,
     opened: kept.opened ? dayOf(kept.opened) : null,
-    minutes: minutes ? Math.ceil((kept.seconds ?? 0) / 60) : 0,
+    minutes: minutes ? count(Math.ceil((kept.seconds ?? 0) / 60)) : 0,
     step: kept.action ? dayOf(kept.action) : null,
     reflection: words.has(id) ? (kept.reflection ?? "").slice(0, LONGEST.words) : "",
   };
@@ -81,7 +85,7 @@ type QuestionKept = QuestionProgress | undefined;
 
 function questionReport(id: string, kept: QuestionKept, choices: Choices, unit: string): QuestionReport | null {
   if (!kept || kept.best === "unanswered") return null;
-  const told = { ...TOLD_NOTHING, id, best: kept.best, tries: kept.attempts, first: kept.first ?? null };
+  const told = { ...TOLD_NOTHING, id, best: kept.best, tries: count(kept.attempts), first: kept.first ?? null };
   const written = writtenIn(kept.answer);
   if (written) return { ...told, ...(choices.words.has(id) && written) };
   const known = kept.first ?? (kept.attempts === 1 ? kept.best : null); // kept since before first tries were
@@ -94,7 +98,7 @@ function questionReport(id: string, kept: QuestionKept, choices: Choices, unit: 
 export function writtenIn(answer: unknown): { text: string; ticks: number[] } | null {
   const { text, ticks } = (answer ?? {}) as { text?: unknown; ticks?: unknown };
   if (typeof text !== "string" || !Array.isArray(ticks)) return null;
-  const counts = ticks.filter((tick): tick is number => Number.isInteger(tick) && tick >= 0);
+  const counts = ticks.filter((tick): tick is number => Number.isInteger(tick) && tick >= 0 && tick < 1000);
   return { text: text.slice(0, LONGEST.words), ticks: counts.slice(0, 50) };
 }
 
@@ -109,7 +113,7 @@ const strings = (value: unknown): string[] => (Array.isArray(value) ? value : []
 /** An answer as a report tells it: ids and numbers always, typed words only if they may go along. */
 function given(answer: unknown, unit: string, words: boolean): Partial<QuestionReport> {
   const kept = (answer ?? {}) as Record<string, unknown>;
-  const picked = strings(kept["picked"] ?? kept["order"] ?? kept["path"]).slice(0, LONGEST.items);
+  const picked = strings(kept["picked"] ?? kept["order"] ?? kept["path"]).filter(isSlug).slice(0, LONGEST.items);
   if (picked.length) return { picked };
   if (typeof kept["text"] === "string") {
     const number = parseNumber(kept["text"], unit);
@@ -117,7 +121,7 @@ function given(answer: unknown, unit: string, words: boolean): Partial<QuestionR
   }
   if (typeof kept["pairs"] === "object" && kept["pairs"] !== null) {
     const pairs = Object.entries(kept["pairs"]).map(([left, right]) => ({ left, right: String(right) }));
-    return { pairs: pairs.slice(0, LONGEST.items) };
+    return { pairs: pairs.filter((one) => isSlug(one.left) && isSlug(one.right)).slice(0, LONGEST.items) };
   }
   return words ? { texts: gapsIn(answer) ?? [] } : {};
 }
@@ -126,10 +130,10 @@ function exerciseReport(id: string, kept: ExerciseProgress | undefined, { words 
   if (!kept || !(kept.tries || kept.explored || kept.passed || kept.hints || kept.solution_seen || kept.draft)) return null;
   return {
     id,
-    tries: kept.tries ?? 0,
+    tries: count(kept.tries),
     passed: Boolean(kept.passed),
     explored: Boolean(kept.explored),
-    hints: kept.hints ?? 0,
+    hints: count(kept.hints),
     solution_seen: Boolean(kept.solution_seen),
     mistakes: counted(kept.mistakes),
     failed: counted(kept.failed),
@@ -139,7 +143,7 @@ function exerciseReport(id: string, kept: ExerciseProgress | undefined, { words 
 
 function counted(map: Record<string, number> = {}): { name: string; count: number }[] {
   const names = Object.keys(map).sort().slice(0, LONGEST.items);
-  return names.map((name) => ({ name: name.slice(0, LONGEST.line), count: Math.min(map[name] ?? 0, 1_000_000) }));
+  return names.map((name) => ({ name: name.slice(0, LONGEST.line), count: count(map[name]) }));
 }
 
 /** Something that the learner wrote, and may hand over or not. */

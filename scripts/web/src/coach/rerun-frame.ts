@@ -138,7 +138,7 @@ export class SandboxFrame {
         if (event.data === word) end(resolve);
         else if (event.data === "failed") end(() => reject(new Error("the frame failed")));
       };
-      const alarm = setTimeout(() => end(() => reject(new Error("the frame did not answer"))), 60_000);
+      const alarm = setTimeout(() => end(() => reject(new Error("the frame did not answer"))), 120_000);
       addEventListener("message", listen);
     });
   }

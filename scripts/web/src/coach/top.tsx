@@ -27,6 +27,7 @@ function useNews(): News | null {
   useEffect(() => {
     const fn = (): void => redraw((n) => n + 1);
     listeners.add(fn);
+    fn(); // it may have come between drawing and now
     return () => void listeners.delete(fn);
   }, []);
   return news;

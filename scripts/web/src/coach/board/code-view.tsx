@@ -9,6 +9,8 @@ import type { Row } from "./rows";
 import { counted, programTitle } from "./view";
 import type { View } from "./view";
 
+const SHOWN = 30;
+
 interface Submission {
   row: Row;
   exercise: ExerciseReport;
@@ -63,6 +65,7 @@ export function Code(view: View): ComponentChildren {
   const { running, start, stop } = useRounds(view);
   const result = ({ row, exercise }: Submission): Rerun | undefined => view.board.kept.reruns.get(row.entry.key)?.get(exercise.id);
   const open = list.filter((one) => !result(one));
+  const [all, setAll] = useState(false);
   if (!list.length) return <p class="cp-empty">No code came along. Learners choose whether they send theirs.</p>;
   return (
     <>
@@ -84,10 +87,15 @@ export function Code(view: View): ComponentChildren {
         {running}
       </p>
       <ul class="cb-programs">
-        {list.map((one) => (
+        {(all ? list : list.slice(0, SHOWN)).map((one) => (
           <Program key={`${one.row.id}:${one.exercise.id}`} submission={one} view={view} result={result(one)} running={Boolean(running)} run={() => void start([one])} />
         ))}
       </ul>
+      {list.length > SHOWN && !all && (
+        <button type="button" class="cp-button" onClick={() => setAll(true)}>
+          Show all {counted(list.length, "program", "programs")}
+        </button>
+      )}
     </>
   );
 }

@@ -43,18 +43,24 @@ export function Intake({ board, empty }: { board: Board; empty: boolean }): Comp
   const current = useRef(board);
   current.current = board;
 
-  const run = async (read: (reading: Reading) => Promise<Batch>): Promise<void> => {
+  const begin = (): void => {
     setArrival(null);
+    setKeys(0);
     setBusy("Reading …");
+  };
+  const run = async (read: (reading: Reading) => Promise<Batch>): Promise<void> => {
+    begin();
     const onProgress = (done: number): void => setBusy(`Reading … ${done}`);
     const batch = await read({ ...current.current.reading, onProgress });
     setArrival(await current.current.take(batch));
     setBusy("");
   };
   const files = async (list: Iterable<File>): Promise<void> => {
+    begin();
     const { keys: taken, others } = await takeKeys([...list]);
-    setKeys(taken);
     if (others.length) await run((reading) => readFiles(others, reading));
+    setKeys(taken);
+    setBusy("");
     if (input.current) input.current.value = "";
   };
   const paste = (): void => {

@@ -4,11 +4,13 @@ import { Unzip, UnzipInflate } from "fflate";
 import { FILE_LIMIT } from "../codec";
 
 /** What a zip may hold: files, bytes of all of them together, bytes of the zip itself. */
-export const ZIP_FILES = 5_000;
+export const ZIP_FILES = 2_000;
 export const ZIP_TOTAL = 100_000_000;
 export const ZIP_SIZE = 50_000_000;
 /** Inflated, so many bytes become sixteen million at worst: then comes the next look at the sum. */
 const PIECE = 16_384;
+/** Milliseconds of work between two chances for the page to draw. */
+const BUSY = 50;
 
 export interface Unzipped {
   /** `file` is null where one is too large or can't be opened. */
@@ -20,7 +22,7 @@ export interface Unzipped {
 export const WORDS = {
   size: "This zip is larger than 50 MB, so it was not opened.",
   total: "This zip holds far more than reports could, so opening it was stopped there.",
-  files: "This zip holds more than 5,000 files, so the rest was left alone.",
+  files: "This zip holds more than 2,000 files, so the rest was left alone.",
   broken: "This zip is damaged, so not everything in it could be read.",
 } as const;
 
@@ -83,7 +85,13 @@ export async function unzip(file: Blob): Promise<Unzipped> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const opening = new Opening();
   try {
-    for (let at = 0; at < bytes.length; at += PIECE) opening.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    let drawn = performance.now();
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      opening.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+      if (performance.now() - drawn < BUSY) continue;
+      await new Promise((go) => setTimeout(go)); // a large one must not freeze the page
+      drawn = performance.now();
+    }
   } catch (error) {
     if (!(error instanceof Stop)) opening.result.words = WORDS.broken;
   }
