@@ -5,9 +5,12 @@ def wake(language: str) -> None:
     """Bring up to date what Python works out once, at its start: chance, language, the time zone's constants."""
     import os
     import random
+    import sys
     import time
 
     random.seed()
+    if sys.path.count("") > 1:
+        sys.path.remove("")  # Pyodide puts it in at each start, so also at the one before the snapshot
     os.environ["LANG"] = language
     year = 365.25 * 24 * 3600
     start = time.time() // year * year + 24 * 3600  # early January, as near as needed
