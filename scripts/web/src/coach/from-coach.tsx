@@ -105,13 +105,9 @@ function Answer({ had, data }: { had: Had<Feedback>; data: CourseData }): Compon
           })}
         </ul>
       )}
-      <button
-        type="button"
-        class="cp-button"
-        onClick={() => toggle("feedback", had)}
-        aria-label={kept.away ? `Show what ${who} wrote at its place again` : `I have read what ${who} wrote`}
-      >
+      <button type="button" class="cp-button" onClick={() => toggle("feedback", had)}>
         {kept.away ? "Show it at its place again" : "I have read it"}
+        <span class="cq-hidden"> (from {who})</span>
       </button>
     </article>
   );
