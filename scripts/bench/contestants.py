@@ -39,6 +39,11 @@ class Contestant:
     unfetched: str = ""  # part of a path that it must not ask for
     peer: bool = False
 
+    @property
+    def clicked(self) -> bool:
+        """Whether a click starts it; where the page's load does, the time since a click says nothing."""
+        return bool(self.press) and not self.again
+
 
 _CLICK = "const one = document.getElementById('{0}'); one?.click(); return Boolean(one);"
 _OUT = "return document.getElementById('out')?.textContent ?? '';"

@@ -61,12 +61,17 @@ def slowed(browser: psutil.Process, factor: int) -> Iterator[None]:
 
     def turns() -> None:
         while not over.is_set():
-            processes = family(browser)
-            _signal(processes, signal.SIGSTOP)
-            time.sleep(_TURN * (factor - 1) / factor)
-            _signal(processes, signal.SIGCONT)
+            ran_from = time.monotonic()
             time.sleep(_TURN / factor)
+            _signal(known, signal.SIGSTOP)
+            ran = time.monotonic() - ran_from  # on a busy machine longer than was meant: then the pause is, too
+            paused_from = time.monotonic()
+            known[:] = family(browser)
+            _signal(known, signal.SIGSTOP)
+            time.sleep(max(0.0, paused_from + ran * (factor - 1) - time.monotonic()))
+            _signal(known, signal.SIGCONT)
 
+    known = family(browser)
     thread = threading.Thread(target=turns, daemon=True)
     thread.start()
     try:

@@ -33,14 +33,13 @@ def _fast(playwright: Playwright, server: Server, one: Contestant) -> dict[str, 
         if one.stop:
             got["stop"] = somebody.stop(one)
         got["memory"] = somebody.added_memory(one)
-    if not one.press or one.again:  # starts by itself while the page loads: a click says nothing
-        for name in ("cold", "warm", "warmed"):
-            del got[name]
-    return got
+    return got if one.clicked else {name: got[name] for name in got if name not in ("cold", "warm", "warmed")}
 
 
 def _slow(playwright: Playwright, server: Server, one: Contestant) -> dict[str, float]:
     """A first visit over a slow line, and one with a slow processor."""
+    if not one.clicked:
+        return {}
     server.line.limit(MEGABITS, DELAY)
     try:
         with visitor(playwright, server) as somebody:
@@ -49,8 +48,6 @@ def _slow(playwright: Playwright, server: Server, one: Contestant) -> dict[str, 
         server.line.limit(0, 0)
     with visitor(playwright, server) as somebody, slowed(somebody.browser, PHONE):
         phone = somebody.first(one)
-    if not one.press or one.again:
-        return {}
     return {"slow": slow.click, "phone": phone.click}
 
 
