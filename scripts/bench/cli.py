@@ -35,12 +35,14 @@ def _conditions(version: str, rounds: int, load: float, site: Path) -> str:
     )
 
 
-def _measured(options: argparse.Namespace) -> str:
+def _measured(options: argparse.Namespace) -> tuple[str, str]:
+    """What was measured: as one table for a terminal, and in narrow ones for the page."""
     from playwright.sync_api import sync_playwright
 
     site = _site(options)
-    server = setting.served(_root(), site, () if options.no_peers else peers.NAMES, _say)
-    field = contestants.line_up(site, () if options.no_peers else peers.NAMES)
+    chosen = () if options.no_peers else peers.NAMES
+    server = setting.served(_root(), site, chosen, _say)
+    field = contestants.line_up(site, chosen)
     if options.only:
         field = [one for one in field if one.name in {contestants.BARE, *options.only.split(",")}]
     load = machine.load()
@@ -51,20 +53,28 @@ def _measured(options: argparse.Namespace) -> str:
     finally:
         server.close()
     labels = {one.name: one.label for one in field}
-    text = f"{_conditions(version, options.rounds, load, site)}\n\n{report.table(results, labels, contestants.BARE)}\n"
-    ours = next((one for one in (contestants.SNAPSHOT, contestants.PLAIN) if one in results), None)
+    before, after = _conditions(version, options.rounds, load, site), _targets(results, field)
+    shapes = (report.table(results, labels, contestants.BARE), report.tables(results, labels, contestants.BARE))
+    wide, narrow = (f"{before}\n\n{shape}\n{after}" for shape in shapes)
+    return wide, narrow
+
+
+def _targets(results: speed.Results, field: Sequence[contestants.Contestant]) -> str:
+    """The targets of our best start; nothing where neither took part."""
+    ours = next((name for name in (contestants.SNAPSHOT, contestants.PLAIN) if name in results), None)
     if ours is None:
-        return text
+        return ""
+    label = next(one.label for one in field if one.name == ours)
     compared = {one.name: one.label for one in field if one.peer}
     found = stats.verdicts(results, ours, contestants.BARE, compared)
-    return f"{text}\nTargets of “{labels[ours]}”:\n\n{report.targets(found)}\n"
+    return f"\nTargets of “{label}”:\n\n{report.targets(found)}\n"
 
 
 def _speed(options: argparse.Namespace) -> int:
-    measured = _measured(options)
-    print(measured)
+    wide, narrow = _measured(options)
+    print(wide)
     if options.write:
-        report.write(_root() / PAGE, measured)
+        report.write(_root() / PAGE, narrow)
         _say(f"wrote {PAGE}")
     return 0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from bench.stats import MEASURES, Measure, Samples, Verdict, middle, share
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+_ABREAST = 3  # measures side by side on a phone
 
 
 def number(value: float, unit: str) -> str:
@@ -34,15 +35,21 @@ def _target(measure: Measure) -> str:
     return f"≤ {number(measure.limit, measure.unit)}" if measure.absolute else f"≤ {measure.limit:.2f}"
 
 
-def table(results: Mapping[str, Samples], labels: Mapping[str, str], bare: str) -> str:
-    """One row a measure, one column a contestant; in brackets the share of the bare page in the same rounds."""
-    names = [name for name in labels if name in results]
-    head = ["", *(labels[name] for name in names), "target"]
-    rows = [head, ["---", *("---:" for _ in names), "---:"]]
-    for measure in MEASURES:
-        cells = [_cell(results[name], results[bare], measure) for name in names]
-        rows.append([measure.label, *cells, _target(measure)])
+def table(
+    results: Mapping[str, Samples], labels: Mapping[str, str], bare: str, measures: Sequence[Measure] = MEASURES
+) -> str:
+    """One row a contestant, one column a measure; in brackets the share of the bare page in the same rounds."""
+    rows = [["", *(one.short for one in measures)], ["---", *("---:" for _ in measures)]]
+    for name, label in labels.items():
+        rows.append([label, *(_cell(results[name], results[bare], one) for one in measures)])
+    rows.append(["*target*", *(_target(one) for one in measures)])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def tables(results: Mapping[str, Samples], labels: Mapping[str, str], bare: str) -> str:
+    """The same in pieces that are as wide as a phone."""
+    parts = [MEASURES[start : start + _ABREAST] for start in range(0, len(MEASURES), _ABREAST)]
+    return "\n\n".join(table(results, labels, bare, part) for part in parts)
 
 
 def targets(found: Sequence[Verdict]) -> str:

@@ -12,10 +12,11 @@ Samples = Mapping[str, Sequence[float]]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One row of the table. ``limit`` is the target: a share of the bare page, or in ``unit`` if ``absolute``."""
+    """One column of the table. ``limit`` is the target: a share of the bare page, or in ``unit`` if ``absolute``."""
 
     id: str
     label: str
+    short: str  # as a heading
     unit: str  # "ms" or "MB"
     limit: float | None = None
     absolute: bool = False
@@ -23,16 +24,18 @@ class Measure:
 
 
 MEASURES = (
-    Measure("cold", "First visit: click to `42`", "ms", 0.25),
-    Measure("warm", "Next visit: click to `42`", "ms", 0.20),
-    Measure("warmed", "After reading for a while: click to `42`", "ms", 0.05),
-    Measure("navigation", "First visit: start of navigation to `42`", "ms"),
-    Measure("bytes", "First visit: bytes on the wire", "MB", 0.85),
-    Measure("slow", "First visit at 10 Mbit/s and 40 ms: click to `42`", "ms", 0.65),
-    Measure("phone", "First visit with a processor four times slower: click to `42`", "ms"),
-    Measure("block", "First visit: longest block of the page", "ms", 100, absolute=True, compared=False),
-    Measure("stop", "*Stop* in an endless loop to the next `42`", "ms", 300, absolute=True, compared=False),
-    Measure("memory", "Memory that the page adds to the browser", "MB"),
+    Measure("cold", "First visit: click to `42`", "first visit", "ms", 0.25),
+    Measure("warm", "Next visit: click to `42`", "next visit", "ms", 0.20),
+    Measure("warmed", "After reading for a while: click to `42`", "after reading", "ms", 0.05),
+    Measure("navigation", "First visit: start of navigation to `42`", "from navigation", "ms"),
+    Measure("bytes", "First visit: bytes on the wire", "bytes", "MB", 0.85),
+    Measure("slow", "First visit at 10 Mbit/s and 40 ms: click to `42`", "slow line", "ms", 0.65),
+    Measure("phone", "First visit with a processor four times slower: click to `42`", "slow processor", "ms"),
+    Measure(
+        "block", "First visit: longest block of the page", "longest block", "ms", 100, absolute=True, compared=False
+    ),
+    Measure("stop", "*Stop* in an endless loop to the next `42`", "*Stop*", "ms", 300, absolute=True, compared=False),
+    Measure("memory", "Memory that the page adds to the browser", "memory", "MB"),
 )
 PEER_LIMIT = 0.4
 """Navigation to ``42``: our share of each peer's time."""
