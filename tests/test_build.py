@@ -128,8 +128,10 @@ def test_each_file_that_keeps_its_name_is_asked_for_by_its_content(site: Path, p
         stamped = {target(name, link)[0]: link.partition("?v=")[2] for link in refs.loads if "?v=" in link}
         assert own == stamped.keys(), name
         assert all(sha256((site / file).read_bytes()).hexdigest().startswith(mark) for file, mark in stamped.items())
-    worker = sha256((site / FRONT_END / "worker.js").read_bytes()).hexdigest()[:12]
-    assert any(f"worker.js?v={worker}" in file.read_text(encoding="utf-8") for file in (site / FRONT_END).rglob("*.js"))
+    scripts = [file.read_text(encoding="utf-8") for file in (site / FRONT_END).rglob("*.js")]
+    for name in ("worker.js", "rerun-worker.js"):
+        content = sha256((site / FRONT_END / name).read_bytes()).hexdigest()[:12]
+        assert any(f"{name}?v={content}" in script for script in scripts)
 
 
 def test_others_licences_are_told(site: Path) -> None:
@@ -192,7 +194,9 @@ def test_the_list_of_files_has_all_that_a_page_python_and_the_page_for_being_off
     needed |= {"search/search_index.json", "sitemap.xml"}
     assert needed <= groups.keys(), needed - groups.keys()
     python = {path.rpartition("/")[2] for path, group in groups.items() if group == "python"}
-    assert python == {*RUNTIME_FILES, "worker.js"} - {"pyodide-lock.json"}  # which is never asked for
+    snapshot = {file.name for file in (site / FRONT_END / "python").iterdir()}
+    assert len(snapshot) == 2
+    assert python == {*RUNTIME_FILES, *snapshot, "worker.js"} - {"pyodide-lock.json"}  # which is never asked for
     shell = {target(release.shell[0], link)[0] for link in pages[release.shell[0]].loads}
     assert release.shell[0] == "offline/index.html"
     assert shell < set(release.shell) <= groups.keys()
@@ -333,7 +337,7 @@ def test_serving_follows_changes_and_shows_problems_on_the_page(copy: Path, serv
     read_until(page, "A line that is new.", 30)
     with pytest.raises(urllib.error.HTTPError, match="404"):
         urllib.request.urlopen(f"{server}offline.json")
-    ending = (web.build(ROOT, print) / NO_WORKER).read_text(encoding="utf-8")
+    ending = (web.build(ROOT, print, print) / NO_WORKER).read_text(encoding="utf-8")
     assert read(f"{server}{WORKER}") == ending
     assert '"offline":false' in read(page)
     assert "webmanifest" not in read(page)

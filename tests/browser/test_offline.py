@@ -397,7 +397,7 @@ def test_a_site_that_its_author_is_serving_keeps_nothing_and_ends_an_earlier_wor
         assert '"offline":true' in text or file.name == "404.html"
         file.write_text(text.replace('"offline":true', '"offline":false').replace(FOOT, "Now"), encoding="utf-8")
     (served / "offline.json").unlink()
-    switch_off(served, front_end(ROOT, print))
+    switch_off(served, front_end(ROOT, print, print))
     site.root = served
     page.goto(LESSON)
     expect(page.locator(".md-copyright")).to_contain_text("Now")

@@ -62,9 +62,11 @@ export async function bundle(here, out, snapshot) {
     await run(here, out, WORKER, { ...info, SNAPSHOT: JSON.stringify(snapshot) }),
     await run(here, out, RERUN, info),
   ];
-  const content = createHash("sha256");
-  for (const name of ["worker.js", "rerun-worker.js"]) content.update(readFileSync(path.join(out, name)));
-  const page = await run(here, out, PAGE, { WORKER_VERSION: JSON.stringify(content.digest("hex").slice(0, 12)) });
+  const content = (name) => createHash("sha256").update(readFileSync(path.join(out, name))).digest("hex").slice(0, 12);
+  const page = await run(here, out, PAGE, {
+    WORKER_VERSION: JSON.stringify(content("worker.js")),
+    RERUN_VERSION: JSON.stringify(content("rerun-worker.js")),
+  });
   const service = await run(here, out, SERVICE, {}, "iife");
   const made = [...workers, page, service].map((one) => one.metafile);
   const metafile = {

@@ -10,7 +10,7 @@ import type { Opening } from "../protocol";
 import type { WorkerLike } from "../runner";
 
 /** Names the worker's content, so that a page never starts an older one out of a cache; the build puts it in. */
-declare const WORKER_VERSION: string;
+declare const RERUN_VERSION: string;
 
 /** Nothing but what is handed over: scripts from blobs, compiled WebAssembly, no request of any kind. */
 const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'none'";
@@ -61,7 +61,7 @@ async function readFiles(data: CourseData): Promise<Files> {
   const text = async (address: string): Promise<string> => (await fetched(address)).text();
   const bytes = async (address: string): Promise<ArrayBuffer> => (await fetched(address)).arrayBuffer();
   const [worker, loader, engine, wasm, library] = await Promise.all([
-    text(assetUrl(data, `rerun-worker.js?v=${WORKER_VERSION}`)),
+    text(assetUrl(data, `rerun-worker.js?v=${RERUN_VERSION}`)),
     text(`${runtime}pyodide.mjs`),
     text(`${runtime}pyodide.asm.mjs`),
     bytes(`${runtime}pyodide.asm.wasm`),
