@@ -2,10 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 
+import { assetUrl, readData } from "./data";
 import { eraseOffline } from "./offline/keeper";
 import { asideText, erase, exportText, importText, keepingNow, readImport } from "./progress";
 import type { Kept } from "./progress";
 import { importInWords } from "./progress-diff";
+import { clearStore } from "./snapshot/store";
 
 function download(text: string, name: string): void {
   const link = document.createElement("a");
@@ -135,7 +137,9 @@ function Erase({ say }: { say(text: string): void }): ComponentChildren {
   }, [asked]);
   const doIt = async (): Promise<void> => {
     const { words } = await erase();
-    await eraseOffline().catch(console.warn);
+    const data = readData();
+    const stores = [eraseOffline(), data && clearStore(assetUrl(data, "python/"))];
+    await Promise.all(stores).catch(console.warn);
     say(words);
     setAsked(false);
   };

@@ -1,5 +1,6 @@
 /** The two files that Python starts from: fetched, kept packed for the next page, unpacked. */
 import { NetworkError } from "../boot";
+import { openStore } from "./store";
 
 /** One packed file: its name tells its content, `bytes` is its length when unpacked. */
 interface Packed {
@@ -22,17 +23,6 @@ export interface SnapshotInfo {
 export interface Parts {
   module: WebAssembly.Module;
   memory: ArrayBuffer;
-}
-
-/** One store per place on the host: neighbours on the same host have their own. Names tell content, so no entry goes stale. */
-const storeName = (folder: string): string => `course-python ${new URL(folder).pathname}`;
-
-async function openStore(folder: string): Promise<Cache | null> {
-  try {
-    return await caches.open(storeName(folder)); // refused in some private windows, and without https
-  } catch {
-    return null;
-  }
 }
 
 /** Keeps a file for the next page and drops what an older release kept. Losing that costs a download, no more. */
