@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from course import harness, web
+from course.alone import alone
 from course.contract import OddsGrid, Parameter
 from course.model import Course, Exercise
 from course.render.drawn import Drawn
@@ -106,7 +107,11 @@ def markup(pictures: Iterable[dict[str, Any]], root: Path, say: Callable[[str], 
     """HTML of each picture; one run of Node for all that are not in the cache."""
     texts = [json.dumps(picture, sort_keys=True) for picture in pictures]
     cache = root / ".cache" / "pictures"
-    cache.mkdir(parents=True, exist_ok=True)
+    with alone(cache):
+        return _marked_up(texts, cache, root, say)
+
+
+def _marked_up(texts: list[str], cache: Path, root: Path, say: Callable[[str], None]) -> list[str]:
     made_by = b"".join(file.read_bytes() for name in _SOURCES for file in sorted(web.folder(root).glob(name)))
     files = [cache / f"{sha256(made_by + text.encode()).hexdigest()[:24]}.html" for text in texts]
     missing = {file: text for file, text in zip(files, texts, strict=True) if not file.exists()}

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from course import contract, harness
+from course.alone import alone
 
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 """What a browser needs of Pyodide; the rest of the package stays at home."""
@@ -155,6 +156,11 @@ def _snapshot_or_none(root: Path, say: Say, warn: Say) -> Path | None:
 
 def build(root: Path, say: Say, warn: Say) -> Path:
     """The front end, built; gives the folder that holds it. What could only be built in part is told to ``warn``."""
+    with alone(root / ".cache" / "web"):
+        return _built(root, say, warn)
+
+
+def _built(root: Path, say: Say, warn: Say) -> Path:
     install(root, say)
     schema = json.dumps(contract.schema(), sort_keys=True)
     start_from = _snapshot_or_none(root, say, warn)

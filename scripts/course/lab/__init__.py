@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from course.alone import alone
 from course.lab import fences, package
 from course.lab.lite import LITE, Built, LabError, Order, Runtime, Say
 from course.lab.lite import build as build_lite
@@ -128,6 +129,13 @@ def build(
         cache: keeps what was made, so that it is made once.
         say: called with each thing that takes time.
     """
+    with alone(cache):
+        return _built(course, root, pages, runtime, cache, say)
+
+
+def _built(
+    course: Course, root: Path, pages: Mapping[str, str], runtime: Runtime, cache: Path, say: Say
+) -> tuple[Lab, list[Diagnostic]]:
     content = package.files(course)
     for name, text in content.items():
         file = cache / "package" / name
