@@ -80,6 +80,29 @@ def make_report(page: Page, assignment: str = "") -> str:
     return page.get_by_role("textbox", name="Your report as a link").input_value()
 
 
+def test_a_lab_is_assigned_ticked_and_reported(coach: Page, page: Page) -> None:
+    coach.goto("coach/assign/")
+    settle(coach)
+    coach.get_by_label(re.compile("^Lab: ")).first.check()
+    coach.get_by_label("Title").fill("A notebook")
+    coach.get_by_role("button", name="Make the link").click()
+    open_link(page, coach.get_by_role("textbox", name="The link").input_value())
+    task = page.locator(".co-card")
+    expect(task).to_contain_text("0 of 1 done")
+    task.get_by_role("link", name=re.compile("^Lab: ")).click()
+    page.wait_for_url("**/two-doors/lab/")
+    settle(page)
+    page.get_by_label("I worked through this lab").check()
+    page.goto("hand-over/")
+    settle(page)
+    page.get_by_role("button", name="Make the report").click()
+    (lab,) = content_of(page.get_by_role("textbox", name="Your report as a link").input_value())["labs"]
+    assert lab["id"] == "two-doors"
+    coach.goto(page.get_by_role("textbox", name="Your report as a link").input_value())
+    settle(coach)
+    expect(coach.get_by_text("1 report taken in.")).to_be_visible()
+
+
 def test_the_whole_loop(coach: Page, page: Page, site: Site) -> None:
     link = assign(coach)
     assert link.startswith(f"{site.url}#assign=")

@@ -143,10 +143,10 @@ class UnitReport(Shape):
 
 
 class LabReport(Shape):
-    """A unit's lab."""
+    """A unit's lab that the learner calls done, and since when."""
 
     id: Slug
-    opened: Day | None = None
+    done: Day
 
 
 class Report(Document):

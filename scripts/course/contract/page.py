@@ -22,6 +22,14 @@ class OutlineLesson(Shape):
     exercises: list[str]
 
 
+class OutlineLab(Shape):
+    """A unit's notebook."""
+
+    title: str
+    href: str
+    minutes: int
+
+
 class OutlineUnit(Shape):
     """A unit and its lessons."""
 
@@ -29,6 +37,7 @@ class OutlineUnit(Shape):
     title: str
     href: str
     check: str  # address of the unit's check; "" where there is none
+    lab: OutlineLab | None = None
     lessons: list[OutlineLesson]
 
 

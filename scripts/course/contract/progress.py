@@ -69,13 +69,17 @@ class Draw(Kept):
 
 
 class UnitProgress(Kept):
-    """A unit's check. ``right`` of ``of`` is the best result so far; ``passed``: when that was enough."""
+    """A unit's check. ``right`` of ``of`` is the best result so far; ``passed``: when that was enough.
+
+    ``lab``: when the learner said that its notebook is done.
+    """
 
     draws: int = Field(default=0, ge=0)
     right: int = Field(default=0, ge=0)
     of: int = Field(default=0, ge=0)
     passed: str | None = None
     draw: Draw | None = None
+    lab: str | None = None
     at: str
 
 

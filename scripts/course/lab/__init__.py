@@ -81,6 +81,7 @@ class Lab:
             f'<p class="eyebrow"><a href="../">Unit {place}: {escape(unit.title, quote=False)}</a>'
             f'<span aria-hidden="true"> · </span>Lab, about {one.minutes} minutes</p>'
             f'<h1 id="lab">{escape(one.title, quote=False)}</h1>{self._uses(one)}<div class="lab">{one.html}</div>'
+            f'<course-lab-done data-unit="{one.unit}"></course-lab-done>'
         )
 
     def _uses(self, one: Notebook) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from hashlib import sha256
 
 from course.contract import (
@@ -13,6 +14,7 @@ from course.contract import (
     LessonData,
     Objective,
     OddsGrid,
+    OutlineLab,
     OutlineLesson,
     OutlinePath,
     OutlineUnit,
@@ -33,14 +35,15 @@ RUNTIME = "assets/pyodide"
 """Folder that holds one folder for each version of Pyodide."""
 
 
-def outline(course: Course) -> list[OutlineUnit]:
-    """The course's table of contents."""
+def outline(course: Course, labs: Mapping[str, OutlineLab]) -> list[OutlineUnit]:
+    """The course's table of contents; ``labs`` by the id of their unit."""
     return [
         OutlineUnit(
             id=unit.id,
             title=unit.title,
             href=f"{unit.id}/",
             check=check_url(unit) if unit_check.drawable(unit) else "",
+            lab=labs.get(unit.id),
             lessons=[
                 OutlineLesson(
                     id=lesson.id,
@@ -113,6 +116,7 @@ def page_data(
     offered: list[AssignmentSetData] | None = None,
     rubric: RubricData | None = None,
     programs: list[ProgramChecks] | None = None,
+    labs: Mapping[str, OutlineLab] | None = None,
 ) -> CourseData:
     """The data of one page; ``edition`` is the course's release, ``runtime`` the version of Pyodide."""
     return CourseData(
@@ -124,7 +128,7 @@ def page_data(
         assets=FRONT_END,
         runtime=f"{RUNTIME}/{runtime}",
         offline=offline,
-        outline=outline(course),
+        outline=outline(course, labs or {}),
         paths=[
             OutlinePath(id=one.id, title=one.title, text=one.text, plan=list(one.plan), lessons=list(one.lessons))
             for one in course.paths

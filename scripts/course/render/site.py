@@ -13,6 +13,7 @@ from course.contract import (
     ExplorerData,
     LessonData,
     OddsGrid,
+    OutlineLab,
     ProgramChecks,
     QuestionData,
 )
@@ -164,6 +165,7 @@ class Site:
             page.sets,
             page.rubric,
             page.programs,
+            {id: OutlineLab(title=one.title, href=f"{id}/lab/", minutes=one.minutes) for id, one in self.labs.items()},
         )
         return cards(cited, self.course, page.base) + data.script(made)
 

@@ -1,11 +1,11 @@
-/** "Do this today" and the reflection at a lesson's end. The page's own text stays; a control joins it. */
+/** "Do this today" and the reflection at a lesson's end, and the tick at a lab's. The page's own text stays; a control joins it. */
 import { useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 
 import type { CourseData } from "./generated/contract";
-import { mountBeside } from "./mount";
+import { mountBeside, mountInto } from "./mount";
 import type { Unmount } from "./mount";
-import { soon, updateLesson } from "./progress";
+import { soon, updateLesson, updateUnit } from "./progress";
 import { useRecord } from "./use-record";
 import { Day } from "./time";
 
@@ -23,6 +23,26 @@ function Action({ lesson }: { lesson: string }): ComponentChildren {
         {done && (
           <>
             Done on <Day at={done} />. That is one real step.
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function LabDone({ unit }: { unit: string }): ComponentChildren {
+  const done = useRecord().units[unit]?.lab;
+  const mark = (on: boolean): void => void updateUnit(unit, (old, at) => ({ at, ...old, lab: on ? at : null }));
+  return (
+    <div class="cp cp-action" data-state={done ? "done" : "open"}>
+      <label class="cp-check">
+        <input type="checkbox" checked={Boolean(done)} onChange={(event) => mark(event.currentTarget.checked)} />
+        <span>I worked through this lab</span>
+      </label>
+      <p role="status">
+        {done && (
+          <>
+            Done on <Day at={done} />.
           </>
         )}
       </p>
@@ -67,4 +87,9 @@ export function mountAction(el: HTMLElement, _data: CourseData): Unmount {
 /** `<course-reflection data-lesson>` */
 export function mountReflection(el: HTMLElement, _data: CourseData): Unmount {
   return mountBeside(el, <Reflection lesson={el.dataset["lesson"] ?? ""} />);
+}
+
+/** `<course-lab-done data-unit>` */
+export function mountLabDone(el: HTMLElement, _data: CourseData): Unmount {
+  return mountInto(el, <LabDone unit={el.dataset["unit"] ?? ""} />);
 }

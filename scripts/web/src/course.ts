@@ -1,5 +1,5 @@
 /** Entry: mounts what a page has, and does so again whenever instant navigation brings another page. */
-import { mountAction, mountReflection } from "./action";
+import { mountAction, mountLabDone, mountReflection } from "./action";
 import { countTime } from "./attention";
 import { carries } from "./coach/fragment";
 import { readData } from "./data";
@@ -31,6 +31,7 @@ const COMPONENTS: Record<string, () => Mount | Promise<Mount>> = {
   "course-next": () => mountNext,
   "course-odds": () => mountOdds,
   "course-live": () => import("./live").then((m) => m.mountLive),
+  "course-lab-done": () => mountLabDone,
   "course-lab-work": () => import("./live").then((m) => m.mountLabWork),
   "course-exercise": () => import("./exercise").then((m) => m.mountExercise),
   "course-explore": () => import("./explore-alone").then((m) => m.mountExplore),

@@ -81,6 +81,7 @@ function mergeUnit(a: UnitProgress, b: UnitProgress): UnitProgress {
     of: best.of ?? 0,
     passed: earliest(a.passed, b.passed),
     draw: latest.draw ?? null,
+    lab: earliest(a.lab, b.lab),
     at: latest.at,
   };
 }

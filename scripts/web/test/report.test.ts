@@ -79,6 +79,15 @@ test("a report on an assignment speaks of its lessons and checks only", () => {
   assert.deepEqual(report.assignment, { id: "assign_0001", title: "First" });
 });
 
+test("a lab is told once the learner calls it done, and where the assignment asks for it", () => {
+  const kept = record({ units: { u: { lab: AT, at: AT } } });
+  const done = [{ id: "u", done: AT.slice(0, 10) }];
+  assert.deepEqual(reportOf(data, kept, null, choices(), whose).labs, done);
+  assert.deepEqual(reportOf(data, kept, { ...assignment, labs: ["u"] }, choices(), whose).labs, done);
+  assert.deepEqual(reportOf(data, kept, assignment, choices(), whose).labs, []);
+  assert.deepEqual(reportOf(data, record({ units: { u: { lab: null, at: AT } } }), null, choices(), whose).labs, []);
+});
+
 test("the first answer is told where it was not right, as the kind of question gives it", () => {
   const told = (parts: Partial<QuestionProgress>, part: Partial<Choices> = {}) =>
     reportOf(data, record({ questions: { "a-one": question(parts) } }), null, choices(part), whose).questions[0];

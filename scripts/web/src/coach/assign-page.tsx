@@ -25,8 +25,8 @@ function begin(data: CourseData): Assignment {
 }
 
 /** What is missing before there can be a link; "" for nothing. */
-function missing({ title, lessons, checks, reply }: Assignment): string {
-  if (lessons.length + checks.length === 0) return "Pick a set, or at least one lesson.";
+function missing({ title, lessons, checks, labs, reply }: Assignment): string {
+  if (lessons.length + checks.length + labs.length === 0) return "Pick a set, or at least one lesson.";
   if (!title.trim()) return "Give it a title.";
   if (reply && !/^[^\s<>"'?&@]+@[^\s<>"'?&@]+$/.test(reply)) return "The reply address does not look like an e-mail address.";
   return "";

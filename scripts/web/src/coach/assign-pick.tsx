@@ -1,4 +1,4 @@
-/** Choosing what to assign: a set with one click, or lessons and unit checks one by one. */
+/** Choosing what to assign: a set with one click, or lessons, unit checks and labs one by one. */
 import type { ComponentChildren } from "preact";
 
 import type { CourseData } from "../generated/contract";
@@ -27,12 +27,12 @@ export function Sets({ sets, data, plan, onPick }: SetsProps): ComponentChildren
   const pick = (set: SetData): void => {
     const title = !plan.title || sets.some((one) => one.title === plan.title) ? set.title : plan.title;
     const bring = !plan.bring || sets.some((one) => one.bring === plan.bring) ? set.bring : plan.bring;
-    onPick({ lessons: [...set.lessons], checks: [...set.checks], title, bring });
+    onPick({ lessons: [...set.lessons], checks: [...set.checks], labs: [], title, bring });
   };
   return (
     <ul class="co-sets">
       {sets.map((set) => {
-        const on = same(set.lessons, plan.lessons) && same(set.checks, plan.checks);
+        const on = same(set.lessons, plan.lessons) && same(set.checks, plan.checks) && plan.labs.length === 0;
         const minutes = data.outline.flatMap((unit) => unit.lessons).filter(({ id }) => set.lessons.includes(id));
         return (
           <li key={set.id}>
@@ -58,6 +58,8 @@ export function Pick({ data, plan, onChange }: PickProps): ComponentChildren {
     onChange({ lessons: order(on ? [...plan.lessons, id] : plan.lessons.filter((one) => one !== id)) });
   const check = (id: string, on: boolean): void =>
     onChange({ checks: on ? [...plan.checks, id] : plan.checks.filter((one) => one !== id) });
+  const lab = (id: string, on: boolean): void =>
+    onChange({ labs: on ? [...plan.labs, id] : plan.labs.filter((one) => one !== id) });
   return (
     <section aria-labelledby="co-pick">
       <h2 id="co-pick">Or pick one by one</h2>
@@ -91,6 +93,18 @@ export function Pick({ data, plan, onChange }: PickProps): ComponentChildren {
                 <span>Check of the whole unit</span>
               </label>
             )}
+            {unit.lab && (
+              <label class="co-tick">
+                <input
+                  type="checkbox"
+                  checked={plan.labs.includes(unit.id)}
+                  onChange={(event) => lab(unit.id, event.currentTarget.checked)}
+                />
+                <span>
+                  Lab: {unit.lab.title} <span class="co-minutes">{unit.lab.minutes} min</span>
+                </span>
+              </label>
+            )}
           </fieldset>
         </details>
       ))}
@@ -99,6 +113,7 @@ export function Pick({ data, plan, onChange }: PickProps): ComponentChildren {
 }
 
 function countIn(unit: CourseData["outline"][number], plan: Assignment): string {
-  const n = unit.lessons.filter(({ id }) => plan.lessons.includes(id)).length + Number(plan.checks.includes(unit.id));
+  const lessons = unit.lessons.filter(({ id }) => plan.lessons.includes(id)).length;
+  const n = lessons + Number(plan.checks.includes(unit.id)) + Number(plan.labs.includes(unit.id));
   return n ? `${n} picked` : "";
 }

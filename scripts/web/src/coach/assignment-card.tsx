@@ -61,7 +61,7 @@ export function AssignmentCard({ data, had: { document, kept }, open }: Props): 
         {said.map(({ document: one }) => one.overall && <Overall key={one.id} coach={one.coach} text={one.overall} />)}
         {document.note && <p class="co-words">{document.note}</p>}
         <Tasks tasks={tasks} />
-        {tasks.length < document.lessons.length + document.checks.length && (
+        {tasks.length < document.lessons.length + document.checks.length + document.labs.length && (
           <p class="cp-fine">It also names something that this site does not have. Ask your coach what was meant.</p>
         )}
         {document.bring && (

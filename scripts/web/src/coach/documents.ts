@@ -18,6 +18,7 @@ export type LessonReport = Report["lessons"][number];
 export type QuestionReport = Report["questions"][number];
 export type ExerciseReport = Report["exercises"][number];
 export type UnitReport = Report["units"][number];
+export type LabReport = Report["labs"][number];
 export type FeedbackLine = Feedback["lines"][number];
 
 export interface Documents {

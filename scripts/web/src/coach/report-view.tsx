@@ -45,7 +45,12 @@ export function ReportView({ report, data }: { report: Report; data: CourseData 
           {unit.passed && ", passed"}.
         </p>
       ))}
-      {lessons.length + report.units.length === 0 && <p>There is nothing to tell yet. Open a lesson first.</p>}
+      {report.labs.map(({ id, done }) => (
+        <p key={id} class="co-report-unit">
+          Lab “{data.outline.find((one) => one.id === id)?.lab?.title ?? id}”: done on {dayInWords(done)}, you said.
+        </p>
+      ))}
+      {lessons.length + report.units.length + report.labs.length === 0 && <p>There is nothing to tell yet. Open a lesson first.</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import type { CourseData, OutlineLesson, OutlineUnit } from "../generated/contract";
 import type { ExerciseProgress, Kept, LessonProgress, QuestionProgress } from "../progress-record";
 import { parseNumber } from "../quiz/text";
-import type { Assignment, ExerciseReport, LessonReport, QuestionReport, Report, UnitReport } from "./documents";
+import type { Assignment, ExerciseReport, LabReport, LessonReport, QuestionReport, Report, UnitReport } from "./documents";
 import { VERSION } from "./documents";
 import { dayOf } from "./tokens";
 
@@ -27,19 +27,27 @@ const isSlug = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && i
 
 const LONGEST = { line: 200, text: 4_000, words: 20_000, code: 100_000, items: 100 };
 
+interface Scope {
+  lessons: OutlineLesson[];
+  /** Units whose check is spoken of, and those whose lab is. */
+  units: OutlineUnit[];
+  labs: OutlineUnit[];
+}
+
 /** Lessons and units that a report speaks of: those of its assignment, else all. */
-export function scopeOf(data: CourseData, assignment: Assignment | null): { lessons: OutlineLesson[]; units: OutlineUnit[] } {
+export function scopeOf(data: CourseData, assignment: Assignment | null): Scope {
   const lessons = data.outline.flatMap((unit) => unit.lessons);
-  if (!assignment) return { lessons, units: data.outline };
+  if (!assignment) return { lessons, units: data.outline, labs: data.outline };
   return {
     lessons: lessons.filter((lesson) => assignment.lessons.includes(lesson.id)),
     units: data.outline.filter((unit) => assignment.checks.includes(unit.id)),
+    labs: data.outline.filter((unit) => assignment.labs.includes(unit.id)),
   };
 }
 
 /** The report as it would be handed over now. */
 export function reportOf(data: CourseData, record: Kept, assignment: Assignment | null, choices: Choices, whose: Whose): Report {
-  const { lessons, units } = scopeOf(data, assignment);
+  const { lessons, units, labs } = scopeOf(data, assignment);
   const some = <T>(items: readonly string[], fn: (id: string) => T | null): T[] => items.flatMap((id) => fn(id) ?? []);
   return {
     kind: "report",
@@ -58,7 +66,10 @@ export function reportOf(data: CourseData, record: Kept, assignment: Assignment 
       const { draws = 0, right = 0, of = 0, passed = null } = record.units[id] ?? {};
       return draws ? [{ id, draws: count(draws), right: count(right), of: count(of), passed: passed !== null }] : [];
     }),
-    labs: [],
+    labs: labs.flatMap(({ id }): LabReport[] => {
+      const done = dayOf(record.units[id]?.lab ?? "");
+      return done ? [{ id, done }] : [];
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Assignment } from "./documents";
 
 export interface Task {
   id: string;
-  kind: "lesson" | "check";
+  kind: "lesson" | "check" | "lab";
   title: string;
   href: string;
   state: LessonState;
@@ -17,7 +17,7 @@ export interface Task {
 }
 
 /** The assignment's tasks that this site has; what it does not know is left out. */
-export function tasksOf({ lessons, checks }: Assignment, data: CourseData, record: Kept): Task[] {
+export function tasksOf({ lessons, checks, labs }: Assignment, data: CourseData, record: Kept): Task[] {
   const all = data.outline.flatMap((unit) => unit.lessons);
   const read = lessons.flatMap((id): Task[] => {
     const lesson = all.find((one) => one.id === id);
@@ -34,7 +34,14 @@ export function tasksOf({ lessons, checks }: Assignment, data: CourseData, recor
     const words = markInWords(markOf(unit, record)) || (state === "begun" ? "Begun" : "Not started");
     return [{ id, kind: "check", title: `Check of “${unit.title}”`, href: siteUrl(data, unit.check), state, words }];
   });
-  return [...read, ...checked];
+  const worked = labs.flatMap((id): Task[] => {
+    const lab = data.outline.find((one) => one.id === id)?.lab;
+    if (!lab) return [];
+    const done = Boolean(record.units[id]?.lab);
+    const [state, words]: [LessonState, string] = done ? ["done", "Done, you said"] : ["new", "Not done yet"];
+    return [{ id, kind: "lab", title: `Lab: ${lab.title}`, href: siteUrl(data, lab.href), state, words }];
+  });
+  return [...read, ...checked, ...worked];
 }
 
 /** "2 of 4 done" */

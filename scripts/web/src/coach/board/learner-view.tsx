@@ -8,6 +8,7 @@ import { exerciseStuck, judgedIn, timeOf } from "./rows";
 import type { Row } from "./rows";
 import { rerunWords } from "./code-view";
 import { Sure } from "./sure";
+import { dayInWords } from "../tokens";
 import { counted, day, lessonTitle, programTitle, questionTitle } from "./view";
 import type { View } from "./view";
 
@@ -44,6 +45,7 @@ export function Learner({ row, view, close }: Props): ComponentChildren {
       )}
       <Lessons row={row} view={view} />
       <Units row={row} view={view} />
+      <Labs row={row} view={view} />
       <h3>Your feedback</h3>
       <FeedbackFor row={row} view={view} />
       <History row={row} view={view} close={() => dialog.current?.close()} />
@@ -116,6 +118,23 @@ function Units({ row, view }: { row: Row; view: View }): ComponentChildren {
           <li key={index}>
             {view.data.outline.find((unit) => unit.id === id)?.title ?? id}: best {right} of {of} in {counted(draws, "draw", "draws")}
             {passed ? ", passed" : ""}.
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Labs({ row, view }: { row: Row; view: View }): ComponentChildren {
+  const { labs } = row.entry.report;
+  if (!labs.length) return null;
+  return (
+    <>
+      <h3>Labs</h3>
+      <ul class="cb-open">
+        {labs.map(({ id, done }, index) => (
+          <li key={index}>
+            {view.data.outline.find((unit) => unit.id === id)?.lab?.title ?? id}: done on {dayInWords(done)}, the learner says.
           </li>
         ))}
       </ul>
