@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import chromium
 import pytest
@@ -71,9 +72,20 @@ class Watch:
 
 
 @pytest.fixture
-def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+def service_workers() -> Literal["allow", "block"]:
+    """Blocked: what a test does to requests would not reach those of a service worker. See test_offline.py."""
+    return "block"
+
+
+@pytest.fixture
+def context(browser: Browser, site: Site, service_workers: Literal["allow", "block"]) -> Iterator[BrowserContext]:
     """A new profile on a phone of 390 px."""
-    opened = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", base_url=site.url)
+    opened = browser.new_context(
+        viewport={"width": 390, "height": 844},
+        reduced_motion="reduce",
+        base_url=site.url,
+        service_workers=service_workers,
+    )
     opened.set_default_timeout(20_000)
     yield opened
     opened.close()

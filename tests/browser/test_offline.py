@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import chromium
@@ -51,6 +52,12 @@ class Device:
         if self.context:
             self.context.close()
         self.context = None
+
+
+@pytest.fixture
+def service_workers() -> Literal["allow", "block"]:
+    """All of this is about one."""
+    return "allow"
 
 
 @pytest.fixture
