@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from learner import PYTHON_START, settle
@@ -30,6 +31,12 @@ PUT = """async ([path, text]) => {
   await new Promise((done) => (change.oncomplete = done));
   db.close();
 }"""
+
+
+@pytest.fixture
+def service_workers() -> Literal["allow", "block"]:
+    """JupyterLite has one."""
+    return "allow"
 
 
 @pytest.fixture
