@@ -30,7 +30,9 @@ function Page({ rubric, reading }: { rubric: RubricData; reading: string }): Com
       {filled ? (
         <Sheet key={who} rubric={rubric} who={who} filled={filled} put={(next) => rubrics.put(who, next)} />
       ) : (
-        <Html html={reading} class="cr-reading" />
+        <div class="cr-reading" role="region" aria-label="The rubric" tabIndex={0}>
+          <Html html={reading} />
+        </div>
       )}
       <Files rubric={rubric} rubrics={rubrics} who={who} gone={() => setWho(NEW)} />
     </div>
