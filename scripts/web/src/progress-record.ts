@@ -57,9 +57,21 @@ export function emptyRecord(seed: number, now: string): Kept {
 export function readRecord(value: unknown): Reading {
   if (value === undefined || value === null) return { kind: "none" };
   if (isNewer(value)) return { kind: "newer", version: value.version };
-  if (!validate(value)) return { kind: "corrupt" };
+  if (isTooDeep(value) || !validate(value)) return { kind: "corrupt" };
   const empty = { path: "full", lessons: {}, questions: {}, exercises: {}, units: {}, cards: {}, assignments: {}, feedback: {} };
   return { kind: "good", record: { ...empty, ...value } as Kept };
+}
+
+/** Ours are less than ten deep. What reads a record later walks it by recursion, which has an end somewhere. */
+const DEEPEST = 64;
+
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one): unknown[] => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return false;
 }
 
 function isNewer(value: unknown): value is { version: number } {

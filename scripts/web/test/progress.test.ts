@@ -66,6 +66,12 @@ test("merge takes the card that was reviewed later, as a whole", () => {
   for (const joined of [merge(mine, other), merge(other, mine)]) assert.deepEqual(joined.cards["q"], other.cards["q"]);
 });
 
+test("a record that is nested deeper than any of ours is damaged, and nothing walks into it", () => {
+  const deep = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`) as unknown;
+  const answer = { state: "right", best: "right", attempts: 1, answer: deep, at: EARLY };
+  assert.equal(readRecord({ ...emptyRecord(7, EARLY), questions: { one: answer } }).kind, "corrupt");
+});
+
 test("merge keeps the first try of this browser, and takes another's only where it has none", () => {
   const mine = record({ questions: { q: question({ first: "wrong", first_answer: "a" }), r: question({}) } });
   const other = record({
