@@ -14,6 +14,7 @@ from served import Site
 
 AXE = Path(__file__).resolve().parents[2] / "scripts/web/node_modules/axe-core/axe.min.js"
 LESSON = "two-doors/the-two-percent/"
+DISPUTES = "where-sources-disagree/"  # a figure of nearly every grade
 LIMIT = 350_000  # bytes of a lesson page before any click, with gzip
 
 
@@ -52,6 +53,20 @@ def test_no_page_has_a_barrier_or_a_failed_request(
             wide.append(f"/{address} is {overflow} px wider than the screen")
     assert not barriers, "\n".join(barriers)
     assert not wide, "\n".join(wide)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_grade_of_a_figure_is_readable_under_the_mouse(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    page.goto(DISPUTES)
+    settle(page)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    faint = []
+    for grade in "acdgmnrsuv":
+        page.locator(f"article .chip--{grade}:visible").first.hover()
+        nodes = page.evaluate("axe.run('.chip:hover', {runOnly: ['color-contrast']})")["violations"]
+        faint += [f"{grade}: {node['failureSummary']}" for violation in nodes for node in violation["nodes"]]
+    assert not faint, "\n".join(faint)
 
 
 def test_a_lesson_is_lean_and_fetches_no_python_before_the_learner_comes_near(
