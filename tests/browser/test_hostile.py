@@ -16,6 +16,9 @@ from served import Site
 LESSON = "two-doors/the-two-percent/"
 ID = "at-least-one"
 
+# `js` is an empty room, and `run_js` finds nothing in it. Any JavaScript object leads out of it.
+JAVASCRIPT = "import pyodide_js\npyodide_js.constructor.constructor"
+
 TOLD = {
     "a flood of output": ("while True:\n    print('more')", "printed more than 20,000 characters"),
     "a list of a thousand million": ("numbers = [0] * 10**9", "more memory than this page has"),
@@ -36,6 +39,9 @@ TOLD = {
     "the network by js": ("from pyodide.code import run_js\nrun_js(\"fetch('/')\")", "line 2"),
     "the record by js": ('from pyodide.code import run_js\nrun_js("indexedDB.databases()")', "line 2"),
     "another worker": ("from pyodide.code import run_js\nrun_js(\"new Worker('worker.js')\")", "line 2"),
+    "a forged answer by a way around": (f"{JAVASCRIPT}('postMessage(1)')()", "line 2"),
+    "the network by a way around": (f"{JAVASCRIPT}('fetch(1)')()", "line 2"),
+    "the record by a way around": (f"{JAVASCRIPT}('indexedDB.databases()')()", "line 2"),
 }
 FATAL = {
     "recursion by __repr__": "class A:\n    def __repr__(self):\n        return 'x' + repr(A())\nrepr(A())",
@@ -51,7 +57,7 @@ ENDLESS = {
     "a sleep": "import time\ntime.sleep(1000)",
     "a sum in C": "sum(range(10**12))",
     "a loop that catches all": "while True:\n    try:\n        exit()\n    except BaseException:\n        pass",
-    "a loop in js": "from pyodide.code import run_js\nrun_js('while (true) {}')",
+    "a loop in js": f"{JAVASCRIPT}('while (true) {{}}')()",
 }
 
 
