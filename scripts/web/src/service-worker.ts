@@ -44,10 +44,16 @@ function lookAgain(): void {
   known = atHand = null;
 }
 
+/** The content that an address asks for. JupyterLite's own "?v=" means something else. */
+function stampOf(url: string, file: SiteFile | undefined): string {
+  return file?.group === "labs" ? "" : (new URL(url).searchParams.get("v") ?? "");
+}
+
 /** Large files that nobody asked to keep are none of our business: the browser fetches them as if we were not there. */
 function isLeftAlone(url: string): boolean {
-  const group = atHand?.files.get(pathOf(ROOT, url))?.group;
-  return (group === "python" || group === "labs") && !atHand?.groups.includes(group) && !url.includes("?v=");
+  const file = atHand?.files.get(pathOf(ROOT, url));
+  const isLarge = file?.group === "python" || file?.group === "labs";
+  return isLarge && !atHand?.groups.includes(file.group) && !stampOf(url, file);
 }
 
 function windows(): ReturnType<Scope["clients"]["matchAll"]> {
@@ -152,7 +158,7 @@ async function answer(event: Fetching): Promise<Response> {
   const file = here.files.get(pathOf(ROOT, request.url));
   if (request.mode === "navigate") return visit(event, here, file);
   if (file?.group === "page") return within(event, here, file);
-  return part(event, here, file, new URL(request.url).searchParams.get("v") ?? "");
+  return part(event, here, file, stampOf(request.url, file));
 }
 
 /** Takes the release that the server has into use, where none is. */
@@ -184,8 +190,7 @@ async function hello(client: string, page: string, loaded: string[]): Promise<vo
   }
   for (const address of loaded) {
     const one = files.get(pathOf(ROOT, address));
-    const stamp = new URL(address).searchParams.get("v") ?? "";
-    if (one?.group === "asset" && one.hash.startsWith(stamp)) await fetchAndKeep(here, one, address);
+    if (one?.group === "asset" && one.hash.startsWith(stampOf(address, one))) await fetchAndKeep(here, one, address);
   }
   for (const path of shell) {
     const one = files.get(path);
