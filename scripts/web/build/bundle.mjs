@@ -6,6 +6,8 @@ import { gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
+import { lessGlue } from "./glue.mjs";
+
 /** Entry names are stable (pages name them, with a hash of the content behind a "?"). */
 const PAGE = [
   { in: "src/course.ts", out: "course" },
@@ -48,6 +50,7 @@ function run(here, out, entries, define, format = "esm") {
     logLevel: "warning",
     external: ["node:*", "ws"], // Pyodide's own code asks for them where it runs in Node
     write: true,
+    plugins: [lessGlue],
     define: { "process.env.NODE_ENV": '"production"', ...define },
   });
 }

@@ -23,7 +23,8 @@ def preload(home: str) -> None:
     sys.modules["course_bridge"].call("run", '{"source": "print(6 * 7)\\nprint(missing)"}')
 
     random.seed(0)  # the same bytes each time; boot-snapshot.ts seeds it afresh at each start
-    os.environ.pop("PYTHONHASHSEED", None)
+    for name in ("PYTHONHASHSEED", "PYTHONNODEBUGRANGES"):
+        os.environ.pop(name, None)
     zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]  # read again with the first import from there
     for _ in range(3):
         gc.collect()
