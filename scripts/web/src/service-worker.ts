@@ -12,6 +12,7 @@ import type { Group, Release, SiteFile } from "./offline/shelf";
 const scope = globalThis as unknown as Scope;
 const ROOT = scope.registration.scope;
 const AWAY = "offline/index.html";
+const LIST = `${ROOT}offline.json`;
 
 /** The shelf with the release in use, by path. */
 interface Site {
@@ -49,8 +50,9 @@ function stampOf(url: string, file: SiteFile | undefined): string {
   return file?.group === "labs" ? "" : (new URL(url).searchParams.get("v") ?? "");
 }
 
-/** Large files that nobody asked to keep are none of our business: the browser fetches them as if we were not there. */
+/** The list of files, and large ones that nobody asked to keep, are none of our business: the browser fetches them itself. */
 function isLeftAlone(url: string): boolean {
+  if (url === LIST) return true;
   const file = atHand?.files.get(pathOf(ROOT, url));
   const isLarge = file?.group === "python" || file?.group === "labs";
   return isLarge && !atHand?.groups.includes(file.group) && !stampOf(url, file);
@@ -85,15 +87,16 @@ async function askFor(request: Request | string, start: string, cache?: RequestC
   return ask(typeof request === "string" ? request : request.url, "reload");
 }
 
+/** What could not be kept is said in the page where there is no room, and else noted. Nothing fails for it. */
+async function unkept(error: unknown): Promise<void> {
+  if (error instanceof DOMException && error.name === "QuotaExceededError") await tell({ type: "full" });
+  else console.warn(error);
+}
+
 async function keep({ shelf, groups }: Site, file: SiteFile, { body, response }: Answer): Promise<void> {
   const always = file.group === "page" || file.group === "asset";
   if (!always && !groups.includes(file.group)) return;
-  try {
-    await shelf.put(file.hash, body, response.headers.get("Content-Type"));
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "QuotaExceededError") await tell({ type: "full" });
-    else console.warn(error);
-  }
+  await shelf.put(file.hash, body, response.headers.get("Content-Type")).catch(unkept);
 }
 
 /** There is no connection, and the page is not kept: the page that says so, and leads back. */
@@ -163,7 +166,7 @@ async function answer(event: Fetching): Promise<Response> {
 
 /** Takes the release that the server has into use, where none is. */
 async function begin(): Promise<Site | null> {
-  const response = await fetch(`${ROOT}offline.json`, { cache: "no-cache" });
+  const response = await fetch(LIST, { cache: "no-cache" });
   if (!response.ok) return null;
   await (await Shelf.open(ROOT)).adopt((await response.json()) as Release);
   lookAgain();
@@ -218,7 +221,7 @@ async function obey(message: ToWorker, from: string): Promise<void> {
 
 /** Says "done" whether or not it could be: the page looks at the shelf itself. */
 async function hear({ data, source, ports }: Told): Promise<void> {
-  await obey(data as ToWorker, source?.id ?? "").catch((error: unknown) => console.warn(error));
+  await obey(data as ToWorker, source?.id ?? "").catch(unkept);
   ports[0]?.postMessage("done" satisfies Done);
 }
 
