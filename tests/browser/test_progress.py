@@ -101,7 +101,7 @@ def test_everything_kept_is_shown_saved_erased_and_brought_back_by_the_file(
     assert saved_file(page) == file, "asking is not erasing"
     erase.click()
     page.get_by_role("button", name="Yes, erase it").click()
-    expect(page.locator(".cp-said")).to_have_text("Everything is erased.")
+    expect(page.locator("section ~ .cp-said")).to_have_text("Everything is erased.")
     expect(page.locator(".cp-empty")).to_be_visible()
     page.reload()
     settle(page)
@@ -112,7 +112,7 @@ def test_everything_kept_is_shown_saved_erased_and_brought_back_by_the_file(
     open_file(other, tmp_path, json.dumps(file))
     expect(other.locator(".cp-confirm")).to_contain_text("3 questions, 1 exercise and 1 lesson")
     other.get_by_role("button", name="Add it").click()
-    expect(other.locator(".cp-said")).to_have_text("The file is now part of your progress.")
+    expect(other.locator("section ~ .cp-said")).to_have_text("The file is now part of your progress.")
     other.reload()
     settle(other)
     shows_everything(other)
@@ -151,7 +151,7 @@ def test_joining_keeps_the_best_result_and_the_newest_draft_of_both(page: Page, 
     visit(page, PROGRESS)
     open_file(page, tmp_path, json.dumps(file))
     page.get_by_role("button", name="Add it").click()
-    expect(page.locator(".cp-said")).not_to_be_empty()
+    expect(page.locator("section ~ .cp-said")).not_to_be_empty()
     both = kept(page, PREFIX)
     assert both["questions"][SINGLE] | {"answer": None} == question("wrong", LATE, None, 5) | {"best": "right"}
     assert both["questions"][NUMBER]["best"] == "right"
@@ -162,7 +162,7 @@ def test_joining_keeps_the_best_result_and_the_newest_draft_of_both(page: Page, 
     assert both["lessons"][ID]["opened"] == EARLY
     assert both["lessons"][ID]["action"] == LATE
     open_file(page, tmp_path, json.dumps(file))
-    expect(page.locator(".cp-said")).to_have_text("This file has nothing that is not here already.")
+    expect(page.locator("section ~ .cp-said")).to_have_text("This file has nothing that is not here already.")
 
 
 RUBBISH = {
@@ -187,7 +187,7 @@ def test_a_file_that_is_no_progress_is_told_in_a_plain_sentence(page: Page, tmp_
     keep(page, PREFIX, mine)
     visit(page, PROGRESS)
     open_file(page, tmp_path, text)
-    expect(page.locator(".cp-said")).to_contain_text(sentence)
+    expect(page.locator("section ~ .cp-said")).to_contain_text(sentence)
     assert kept(page, PREFIX) == mine
 
 
@@ -195,7 +195,7 @@ def test_an_answer_nested_without_end_in_a_file_does_no_harm(page: Page, tmp_pat
     deep = json.dumps(empty(questions={SINGLE: question("right", EARLY, "DEEP")}))
     visit(page, PROGRESS)
     open_file(page, tmp_path, deep.replace('"DEEP"', "[" * 100_000 + "]" * 100_000))
-    expect(page.locator(".cp-said, .cp-confirm").filter(has_text=" ")).not_to_have_count(0)
+    expect(page.locator("section ~ .cp-said, .cp-confirm").filter(has_text=" ")).not_to_have_count(0)
 
 
 def test_a_record_that_cannot_be_read_is_put_aside_offered_and_erased_at_wish(page: Page) -> None:
@@ -212,7 +212,7 @@ def test_a_record_that_cannot_be_read_is_put_aside_offered_and_erased_at_wish(pa
     assert saved_file(page, "Download it") == [damaged]
     page.get_by_role("button", name="Erase everything").click()
     page.get_by_role("button", name="Yes, erase it").click()
-    expect(page.locator(".cp-said")).to_have_text("Everything is erased.")
+    expect(page.locator("section ~ .cp-said")).to_have_text("Everything is erased.")
     visit(page, PROGRESS)
     expect(page.locator(".cp-aside")).to_have_count(0)
     assert kept(page, PREFIX, "aside") is None
@@ -284,7 +284,7 @@ def test_two_tabs_see_each_other_and_neither_overwrites_the_other(page: Page, co
         expect(link).to_have_attribute("aria-label", f"Question {number}: Right after 1 try")
     overview.get_by_role("button", name="Erase everything").click()
     overview.get_by_role("button", name="Yes, erase it").click()
-    expect(overview.locator(".cp-said")).to_have_text("Everything is erased.")
+    expect(overview.locator("section ~ .cp-said")).to_have_text("Everything is erased.")
     answer_right(page, asked(page, ORDER))
     assert until_kept(page, ORDER)["questions"].keys() == {ORDER}
 
@@ -304,7 +304,7 @@ def test_two_sites_on_one_host_do_not_share_what_they_keep(
     visit(other, neighbour + PROGRESS)
     other.get_by_role("button", name="Erase everything").click()
     other.get_by_role("button", name="Yes, erase it").click()
-    expect(other.locator(".cp-said")).to_have_text("Everything is erased.")
+    expect(other.locator("section ~ .cp-said")).to_have_text("Everything is erased.")
     page.reload()
     settle(page)
     expect(box_of(page, {"id": SINGLE})).to_have_attribute("data-state", "right")
