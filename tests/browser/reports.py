@@ -185,9 +185,14 @@ class Board:
         self.page.get_by_role("tab", name=name).click()
         return self.page.get_by_role("tabpanel")
 
-    def names(self) -> list[str]:
+    @property
+    def who(self) -> Locator:
         """Learners in the table, from top to bottom."""
-        return self.page.locator(".cb-heat tbody .cb-who").all_inner_texts()
+        return self.page.locator(".cb-heat tbody .cb-who")
+
+    def names(self) -> list[str]:
+        """What the table calls its learners now."""
+        return self.who.all_inner_texts()
 
     def saved(self, button: str) -> str:
         """The text of the file that a button hands out."""
