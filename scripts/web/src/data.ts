@@ -7,6 +7,7 @@ export type QuestionOf<Kind extends QuestionData["kind"]> = ShapeWith<QuestionDa
 type ShapeWith<Q, Kind> = Q extends { kind: infer K } ? (Kind extends K ? Q : never) : never;
 
 const parsed = new WeakMap<Element, CourseData>();
+const roots = new WeakMap<CourseData, string>();
 
 /** Data of the page that is shown now; null where a page has none (or it can't be read: the page stays static). */
 export function readData(doc: Document = document): CourseData | null {
@@ -18,15 +19,23 @@ export function readData(doc: Document = document): CourseData | null {
     const data = JSON.parse(script.textContent ?? "") as CourseData;
     if (data.version !== 1) return null;
     parsed.set(script, data);
+    if (doc === document) roots.set(data, rootFrom(data, location.href));
     return data;
   } catch {
     return null;
   }
 }
 
-/** The site's own root, absolute, ending in "/". */
-export function siteRoot(data: CourseData, page: string = location.href): string {
+function rootFrom(data: CourseData, page: string): string {
   return new URL(data.base || "./", page).href.replace(/[?#].*$/, "");
+}
+
+/**
+ * The site's own root, absolute, ending in "/". It was worked out when the data was first read: instant navigation
+ * changes the address before it changes the page, and what is under way then would look in the wrong place.
+ */
+export function siteRoot(data: CourseData, page: string = location.href): string {
+  return roots.get(data) ?? rootFrom(data, page);
 }
 
 /** An address that is given relative to the site's root, absolute. */
