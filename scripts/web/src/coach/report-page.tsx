@@ -24,7 +24,10 @@ const asked = (): string => /^#for=([\w-]+)$/.exec(location.hash)?.[1] ?? "";
 function Page({ data }: { data: CourseData }): ComponentChildren {
   const record = useRecord();
   const open = assignmentsOf(record, data.id);
-  const [id, setId] = useState(() => asked() || open.filter(({ kept }) => !kept.away).at(-1)?.document.id || "");
+  const [wanted] = useState(asked);
+  const [chosen, setId] = useState<string | null>(null);
+  // Until somebody chooses, the newest that is open, also if it arrives after the page was drawn.
+  const id = chosen ?? (wanted || open.filter(({ kept }) => !kept.away).at(-1)?.document.id || "");
   const assignment = open.find(({ document }) => document.id === id)?.document ?? null;
   const [choices, setChoices] = useState<Choices>(() => ({
     alias: record.alias ?? "",
