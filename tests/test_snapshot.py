@@ -75,6 +75,25 @@ def test_without_a_snapshot_the_front_end_is_built_and_it_is_said() -> None:
     assert "built without a snapshot" in (made / "worker.js").read_text(encoding="utf-8")
 
 
+UNUSED = "PyODict_New"
+"""A function of Python's that Pyodide's glue names and never calls."""
+
+
+def glue_of(made: Path) -> str:
+    """Pyodide's glue, as the front end holds it."""
+    (chunk,) = (made / "chunks").glob("boot-snapshot-*.js")
+    return chunk.read_text(encoding="utf-8")
+
+
+def test_the_glue_that_we_know_loses_what_it_never_uses() -> None:
+    assert UNUSED not in glue_of(web.build(ROOT, print, print))
+
+
+@pytest.mark.usefixtures("failing")
+def test_the_glue_of_a_pyodide_that_gave_no_snapshot_stays_as_it_was_published() -> None:
+    assert UNUSED in glue_of(web.build(ROOT, print, print))
+
+
 @pytest.mark.parametrize("ci", [True, False])
 @pytest.mark.usefixtures("failing")
 def test_without_a_snapshot_a_strict_build_ends_and_so_does_any_in_ci(

@@ -29,7 +29,7 @@ function pyodideInfo(here) {
   return JSON.stringify(JSON.parse(readFileSync(path.join(here, "node_modules/pyodide/pyodide-lock.json"), "utf8")).info);
 }
 
-function run(here, out, entries, define, format = "esm") {
+function run(here, out, entries, define, format = "esm", plugins = []) {
   return build({
     absWorkingDir: here,
     entryPoints: entries,
@@ -50,7 +50,7 @@ function run(here, out, entries, define, format = "esm") {
     logLevel: "warning",
     external: ["node:*", "ws"], // Pyodide's own code asks for them where it runs in Node
     write: true,
-    plugins: [lessGlue],
+    plugins,
     define: { "process.env.NODE_ENV": '"production"', ...define },
   });
 }
@@ -62,7 +62,8 @@ function run(here, out, entries, define, format = "esm") {
 export async function bundle(here, out, snapshot) {
   const info = { PYODIDE_INFO: pyodideInfo(here) };
   const workers = [
-    await run(here, out, WORKER, { ...info, SNAPSHOT: JSON.stringify(snapshot) }),
+    // Only what the snapshot knows by its hash is touched; another Pyodide stays as it was published.
+    await run(here, out, WORKER, { ...info, SNAPSHOT: JSON.stringify(snapshot) }, "esm", snapshot ? [lessGlue] : []),
     await run(here, out, RERUN, info),
   ];
   const content = (name) => createHash("sha256").update(readFileSync(path.join(out, name))).digest("hex").slice(0, 12);
