@@ -22,9 +22,11 @@ import yaml
 from course import web
 from course.cli import main, project_root
 from course.contract import Release
+from course.lazy_search import DOCUMENTS, INDEX
 from course.offline import LEFT_OUT, NO_WORKER, WORKER, survey
+from course.plugin import STYLE
 from course.render.data import FRONT_END, RUNTIME
-from course.web import RUNTIME_FILES, runtime_version
+from course.web import RUNTIME_FILES, imports, runtime_version
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDRESS = "https://example.org/some/sub/path/"
@@ -122,8 +124,7 @@ def test_front_end_and_python_are_on_the_site(site: Path) -> None:
 
 
 def test_each_file_that_keeps_its_name_is_asked_for_by_its_content(site: Path, pages: dict[str, Refs]) -> None:
-    style = {f"assets/style/{file.name}" for file in (ROOT / "docs" / "assets" / "style").glob("*.css")}
-    own = style | {f"{FRONT_END}/course.css", f"{FRONT_END}/course.js"}
+    own = {STYLE, f"{FRONT_END}/course.js"}
     for name, refs in pages.items():
         stamped = {target(name, link)[0]: link.partition("?v=")[2] for link in refs.loads if "?v=" in link}
         assert own == stamped.keys(), name
@@ -132,6 +133,32 @@ def test_each_file_that_keeps_its_name_is_asked_for_by_its_content(site: Path, p
     for name in ("worker.js", "rerun-worker.js"):
         content = sha256((site / FRONT_END / name).read_bytes()).hexdigest()[:12]
         assert any(f"{name}?v={content}" in script for script in scripts)
+
+
+def test_pages_load_one_style_sheet_of_ours_with_all_rules_in_it(site: Path, pages: dict[str, Refs]) -> None:
+    made = (site / STYLE).read_text(encoding="utf-8")
+    for sheet in (ROOT / "docs" / "assets" / "style").glob("*.css"):
+        assert sheet.read_text(encoding="utf-8").strip() in made, sheet.name
+        assert not (site / "assets" / "style" / sheet.name).exists()
+    assert ".cx-buttons" in made  # of the front end
+    for name, refs in pages.items():
+        assert len([link for link in refs.loads if link.partition("?")[0].endswith(".css")]) == 3, name
+
+
+def test_what_a_page_starts_with_is_asked_for_at_once_and_is_few_files(site: Path, pages: dict[str, Refs]) -> None:
+    along = {f"{FRONT_END}/{name}" for name in imports(site / FRONT_END, "course.js")}
+    assert 2 <= len(along) <= 4
+    for name, refs in pages.items():
+        assert along <= {target(name, link)[0] for link in refs.loads}, name
+
+
+def test_the_texts_that_search_reads_are_apart_from_what_every_page_loads(site: Path) -> None:
+    index = json.loads((site / INDEX).read_text(encoding="utf-8"))
+    assert index["docs"] == []
+    assert index["config"]["lang"] == ["en"]
+    found = {one["location"] for one in json.loads((site / DOCUMENTS).read_text(encoding="utf-8"))}
+    assert "two-doors/the-two-percent/" in found
+    assert (site / INDEX).stat().st_size < 500 < 100_000 < (site / DOCUMENTS).stat().st_size
 
 
 def test_others_licences_are_told(site: Path) -> None:
@@ -190,8 +217,9 @@ def test_the_list_of_files_has_all_that_a_page_python_and_the_page_for_being_off
     assert {path for path, group in groups.items() if group == "page"} == set(pages)
     needed = {target(name, link)[0] for name, refs in pages.items() for link in refs.loads}
     chunks = json.loads((site / FRONT_END / "manifest.json").read_text(encoding="utf-8"))["files"]
-    needed |= {f"{FRONT_END}/{one['file']}" for one in chunks if "service-worker" not in one["file"]}
-    needed |= {"search/search_index.json", "sitemap.xml"}
+    apart = re.compile(r"service-worker|course\.css$")  # at the site's root; in the one style sheet
+    needed |= {f"{FRONT_END}/{one['file']}" for one in chunks if not apart.search(one["file"])}
+    needed |= {INDEX, DOCUMENTS, "sitemap.xml"}
     assert needed <= groups.keys(), needed - groups.keys()
     python = {path.rpartition("/")[2] for path, group in groups.items() if group == "python"}
     snapshot = {file.name for file in (site / FRONT_END / "python").iterdir()}

@@ -20,6 +20,7 @@ from course.contract import Release, SiteFile
 from course.model import Settings
 from course.render.data import FRONT_END, RUNTIME
 from course.render.theme import LIGHT_PAPER
+from course.web import imports
 
 RELEASE = "offline.json"
 """The list of files, at the site's root."""
@@ -39,7 +40,7 @@ LEFT_OUT = (
 )  # fmt: skip
 """What no page asks for, or what must always be asked of the network."""
 _PYTHON = (f"{RUNTIME}/*", f"{FRONT_END}/worker*.js", f"{FRONT_END}/python/*")
-_PARTS_OF_A_PAGE = {"stylesheet", "icon", "manifest"}
+_PARTS_OF_A_PAGE = {"stylesheet", "icon", "manifest", "modulepreload"}
 
 
 class _Loads(HTMLParser):
@@ -84,28 +85,14 @@ def _file(site: Path, path: str) -> SiteFile:
     return SiteFile(path=path, title=title, bytes=len(content), hash=sha256(content).hexdigest(), group=group)
 
 
-def _with_imports(site: Path, script: str) -> list[str]:
-    """Chunks of the front end that come along with a script at once."""
-    files = json.loads((site / FRONT_END / "manifest.json").read_text(encoding="utf-8"))["files"]
-    imports = {
-        one["file"]: [each["file"] for each in one["imports"] if each["kind"] == "import-statement"] for one in files
-    }
-    found, wanted = list[str](), [script]
-    while wanted:
-        name = wanted.pop()
-        if name not in found:
-            found.append(name)
-            wanted += imports.get(name, [])
-    return [f"{FRONT_END}/{name}" for name in sorted(found)]
-
-
 def _shell(site: Path) -> list[str]:
     """The page for being offline and everything that it is drawn with."""
     if not (site / PAGE).is_file():
         return []
     loads = _Loads((site / PAGE).read_text(encoding="utf-8")).found
+    scripts = [f"{FRONT_END}/{name}" for name in imports(site / FRONT_END, "course.js")]
     paths = {normpath(join(PAGE, "..", link.partition("?")[0])) for link in loads}
-    return [PAGE, *sorted(paths | set(_with_imports(site, "course.js")))]
+    return [PAGE, *sorted(paths | set(scripts))]
 
 
 def survey(site: Path) -> Release:

@@ -26,7 +26,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import yaml_load as load_yaml
 
-from course import drawings, lab, notices, offline, web
+from course import drawings, lab, lazy_search, notices, offline, styles, web
 from course.check import survey
 from course.live import placed
 from course.model import Course, Diagnostic
@@ -39,6 +39,11 @@ from course.render.theme import css
 from course.render.trouble import placements as trouble
 from course.talk import talk
 
+STYLES = "assets/style/"
+"""Folder of the sheets that stand in docs/."""
+STYLE = f"{FRONT_END}/site.css"
+"""All of ours in one; see ``styles.joined``."""
+SEARCH = f"{FRONT_END}/search-worker.js"
 WATCHED = ("lessons", "quizzes", "scripts/web/src")
 _EPOCH = "1767225600"
 """1 January 2026: the date that a build carries when nobody says another."""
@@ -84,7 +89,10 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "css": css(course.settings),
             "settings": course.settings,
             "app": "" if self.serving else offline.APP,
+            "preload": [f"{FRONT_END}/{name}" for name in web.imports(self.front_end, "course.js")],
+            "search": f"{SEARCH}?v={self._hash(SEARCH, config)}",
         }
+        self._dress(config)
         self._stamp(config)
         config.nav = filled(config.nav or [], self.site.nav())
         config.mdx_configs.update(CONFIGS)
@@ -96,21 +104,34 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise Abort(text)
         _log.warning(text)
 
+    def _source(self, address: str, config: MkDocsConfig) -> Path:
+        """The file behind an address of the site: the front end's, or one in docs/."""
+        name = address.removeprefix(f"{FRONT_END}/")
+        return Path(config.docs_dir) / address if name == address else self.front_end / name
+
+    def _hash(self, address: str, config: MkDocsConfig) -> str:
+        return sha256(self._source(address, config).read_bytes()).hexdigest()[:12]
+
+    def _dress(self, config: MkDocsConfig) -> None:
+        """Has pages load our style sheets as one."""
+
+        def read(address: str) -> str | None:
+            ours = address.startswith((STYLES, FRONT_END))
+            return self._source(address, config).read_text(encoding="utf-8") if ours else None
+
+        self.style, self.loose = styles.joined(config.extra_css, read)
+
     def _stamp(self, config: MkDocsConfig) -> None:
         """Puts a hash of the content behind the name of each file of ours that pages ask for.
 
         Names stay the same from release to release, so without it a browser could mix an old file with new pages.
         """
-
-        def stamped(address: str) -> str:
-            name = address.removeprefix(f"{FRONT_END}/")
-            file = Path(config.docs_dir) / address if name == address else self.front_end / name
-            return f"{address}?v={sha256(file.read_bytes()).hexdigest()[:12]}"
-
-        config.extra_css = [stamped(address) for address in config.extra_css]
+        loose = [f"{address}?v={self._hash(address, config)}" for address in self.loose]
+        style = f"{STYLE}?v={sha256(self.style.encode()).hexdigest()[:12]}"
+        config.extra_css = [style, *loose]
         for script in config.extra_javascript:
             if isinstance(script, ExtraScriptValue):
-                script.path = stamped(script.path)
+                script.path = f"{script.path}?v={self._hash(script.path, config)}"
 
     def _site(self, course: Course) -> Site:
         version = web.runtime_version(self.root)
@@ -140,8 +161,10 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, path, content=text))
         for path, source in self.site.assets().items():
             files.append(File.generated(config, path, abs_src_path=str(self.root / source)))
-        for path, text in self.site.texts().items():
+        for path, text in (self.site.texts() | {STYLE: self.style}).items():
             files.append(File.generated(config, path, content=text))
+        for sheet in [one for one in files if one.src_uri.startswith(STYLES) and one.src_uri not in self.loose]:
+            files.remove(sheet)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -178,7 +201,9 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Copies the front end and our own Pyodide into the site, and makes it work without a connection."""
         out = Path(config.site_dir)
-        skip = shutil.ignore_patterns("metafile.json", "notices.json", offline.WORKER, offline.NO_WORKER)
+        lazy_search.put_off(out)
+        apart = [] if f"{FRONT_END}/course.css" in self.loose else ["course.css"]
+        skip = shutil.ignore_patterns("metafile.json", "notices.json", offline.WORKER, offline.NO_WORKER, *apart)
         shutil.copytree(self.front_end, out / FRONT_END, dirs_exist_ok=True, ignore=skip)
         runtime = out / RUNTIME / self.site.runtime
         runtime.mkdir(parents=True, exist_ok=True)

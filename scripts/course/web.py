@@ -119,7 +119,7 @@ def _fingerprint(root: Path, first: str, files: list[Path]) -> str:
 def _snapshot_sources(root: Path) -> list[Path]:
     web = folder(root)
     found = [path for path in (web / "build" / "snapshot").rglob("*") if path.is_file()]
-    found += [web / "snapshot.mjs", web / "src" / "bridge.py"]
+    found += [web / "snapshot.mjs", web / "build" / "glue.mjs", web / "src" / "bridge.py"]
     found += [root / "scripts" / "course" / f"{name}.py" for name in harness.MODULES]
     return sorted(found)
 
@@ -131,7 +131,7 @@ def snapshot(root: Path, say: Say) -> Path:
         WebError: it could not be made; Python has to start plainly then.
     """
     packages = json.loads((folder(root) / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    used = [packages[f"node_modules/{name}"]["integrity"] for name in ("pyodide", "@bokuweb/zstd-wasm")]
+    used = [packages[f"node_modules/{name}"]["integrity"] for name in ("pyodide", "@bokuweb/zstd-wasm", "binaryen")]
     made = root / ".cache" / "snapshot" / _fingerprint(root, json.dumps(used), _snapshot_sources(root))
     if (made / "snapshot.json").exists():
         return made
@@ -181,6 +181,21 @@ def _built(root: Path, say: Say, warn: Say) -> Path:
     shutil.rmtree(work)
     say(f"The front end is built ({time.monotonic() - began:.1f} s)")
     return made
+
+
+def imports(front_end: Path, script: str) -> list[str]:
+    """A script of the built front end and the chunks that come along with it at once, itself last."""
+    files = json.loads((front_end / "manifest.json").read_text(encoding="utf-8"))["files"]
+    along = {
+        one["file"]: [each["file"] for each in one["imports"] if each["kind"] == "import-statement"] for one in files
+    }
+    found, wanted = list[str](), [script]
+    while wanted:
+        name = wanted.pop()
+        if name not in found:
+            found.append(name)
+            wanted += along.get(name, [])
+    return [*sorted(found[1:]), script]
 
 
 def runtime_version(root: Path) -> str:

@@ -100,15 +100,15 @@ def released(site: Site, folder: Path, change: Callable[[Path], None] | None = N
     """A second release: every page has another last line, and one style sheet another content."""
     assert site.root is not None
     shutil.copytree(site.root, folder)
-    style = folder / "assets/style/type.css"
-    old = re.search(r"type\.css\?v=(\w+)", (folder / "index.html").read_text(encoding="utf-8"))
+    style = folder / "assets/course/site.css"
+    old = re.search(r"site\.css\?v=(\w+)", (folder / "index.html").read_text(encoding="utf-8"))
     assert old
     style.write_text(style.read_text(encoding="utf-8") + "\n.md-copyright { outline: 3px solid; }\n", encoding="utf-8")
-    stamp = next(one.hash for one in list_files(folder).files if one.path == "assets/style/type.css")[:12]
+    stamp = next(one.hash for one in list_files(folder).files if one.path == "assets/course/site.css")[:12]
     for page in ours(folder):
         text = page.read_text(encoding="utf-8")
         assert FOOT in text
-        text = text.replace(FOOT, "code MIT. The second release").replace(f"type.css?v={old[1]}", f"type.css?v={stamp}")
+        text = text.replace(FOOT, "code MIT. The second release").replace(f"site.css?v={old[1]}", f"site.css?v={stamp}")
         page.write_text(text, encoding="utf-8")
     list_files(folder)
     if change:
@@ -166,7 +166,7 @@ def test_only_what_was_read_is_kept_until_more_is_asked_for(page: Page) -> None:
     visit(page, LESSON)
     pages = page.evaluate(KEPT_PATHS)
     assert [path for path in pages if path.endswith(".html")] == ["offline/index.html", f"{LESSON}index.html"]
-    assert not [path for path in pages if "pyodide" in path or "worker.js" in path]
+    assert not [path for path in pages if "pyodide" in path or "course/worker.js" in path]
 
 
 KEPT_PATHS = """async () => {

@@ -257,8 +257,8 @@ def test_answers_are_folded_and_a_link_to_a_lesson_opens_its_fold(page: Page) ->
 
 def test_pages_with_answers_are_in_no_search(site: Site) -> None:
     assert site.root is not None
-    index = json.loads((site.root / "search" / "search_index.json").read_text(encoding="utf-8"))
-    found = {one["location"].partition("#")[0] for one in index["docs"]}
+    texts = json.loads((site.root / "search" / "documents.json").read_text(encoding="utf-8"))
+    found = {one["location"].partition("#")[0] for one in texts}
     assert "coach/session/" in found
     for address in (ANSWERS, WORKBOOK):
         assert address not in found

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
+import { oneCore } from "./core.mjs";
 import { lessGlue } from "./glue.mjs";
 
 /** Entry names are stable (pages name them, with a hash of the content behind a "?"). */
@@ -18,8 +19,9 @@ const WORKER = [{ in: "src/worker.ts", out: "worker" }];
 /** Whole in one file, because it goes into the sandboxed frame as text. */
 const RERUN = [{ in: "src/coach/rerun-worker.ts", out: "rerun-worker" }];
 
-/** The service worker, and the one that ends it. They stand at the site's root, and each is one classic script. */
+/** One classic script each: the search's worker; the service worker and the one that ends it, which stand at the site's root. */
 const SERVICE = [
+  { in: "src/search-worker.ts", out: "search-worker" },
   { in: "src/service-worker.ts", out: "service-worker" },
   { in: "src/no-service-worker.ts", out: "no-service-worker" },
 ];
@@ -67,10 +69,8 @@ export async function bundle(here, out, snapshot) {
     await run(here, out, RERUN, info),
   ];
   const content = (name) => createHash("sha256").update(readFileSync(path.join(out, name))).digest("hex").slice(0, 12);
-  const page = await run(here, out, PAGE, {
-    WORKER_VERSION: JSON.stringify(content("worker.js")),
-    RERUN_VERSION: JSON.stringify(content("rerun-worker.js")),
-  });
+  const names = { WORKER_VERSION: JSON.stringify(content("worker.js")), RERUN_VERSION: JSON.stringify(content("rerun-worker.js")) };
+  const page = await run(here, out, PAGE, names, "esm", [oneCore(path.join(here, "src/course.ts"))]);
   const service = await run(here, out, SERVICE, {}, "iife");
   const made = [...workers, page, service].map((one) => one.metafile);
   const metafile = {
