@@ -1,4 +1,5 @@
 /** Tells when somebody is about to use a place on the page. Until then nothing heavy is fetched for it. */
+import { isSparing } from "../scarce";
 
 const MARGIN = 300; // px below the fold that count as near, once somebody scrolls
 const SIGNS = ["scroll", "pointerdown", "pointermove", "touchstart", "keydown", "wheel"] as const;
@@ -18,21 +19,6 @@ function whenAwake(act: () => void): () => void {
   };
   for (const sign of SIGNS) addEventListener(sign, wake, { signal: stop.signal, passive: true, capture: true });
   return () => stop.abort();
-}
-
-/** What a browser may tell of its connection and its machine; many tell nothing. */
-interface Told extends Navigator {
-  connection?: { saveData?: boolean; effectiveType?: string };
-  deviceMemory?: number; // gigabytes
-}
-
-const SLOW = ["slow-2g", "2g", "3g"];
-const LITTLE = 2; // gigabytes
-
-/** True where data or memory are short, or the reader asked to spare them: then only real use counts as near. */
-function sparing(): boolean {
-  const { connection, deviceMemory = Infinity } = navigator as Told;
-  return connection?.saveData === true || SLOW.includes(connection?.effectiveType ?? "") || deviceMemory <= LITTLE;
 }
 
 /** Calls `act` when the browser has nothing better to do. Gives the way to give up. */
@@ -71,7 +57,7 @@ export function whenNear(el: HTMLElement, act: () => void): () => void {
   let stopWaking: () => void = () => undefined;
   el.addEventListener("focusin", near, { signal: stop.signal });
   el.addEventListener("pointerdown", near, { signal: stop.signal });
-  if (sparing()) return end;
+  if (isSparing()) return end;
   el.addEventListener("pointerenter", near, { signal: stop.signal });
   watch("0px");
   stopWaking = whenAwake(() => !stop.signal.aborted && watch(`${MARGIN}px 0px`));

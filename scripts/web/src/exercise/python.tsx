@@ -11,6 +11,7 @@ import { useDraft } from "./draft";
 import { Feedback, headline } from "./feedback";
 import { Hints, Solution, SolutionOffer, earned } from "./help";
 import { Icon } from "./icons";
+import { whenIdle } from "./near";
 import { PictureView } from "./picture-view";
 import { useRunnerState, useSession, type Asked, type Phase, type Session } from "./session";
 
@@ -46,6 +47,14 @@ const READINESS: Record<RunnerState, string> = {
   running: "Python is at work elsewhere on this page.",
   unstarted: "Python could not start. Run tries again.",
 };
+
+/** Whether to fetch the editor: as soon as somebody turns to the code, else after Python, which is needed first. */
+function useEditorWanted(near: boolean, python: RunnerState): [boolean, () => void] {
+  const [wanted, setWanted] = useState(false);
+  const settled = python === "ready" || python === "unstarted";
+  useEffect(() => (near && settled && !wanted ? whenIdle(() => setWanted(true)) : undefined), [near, settled, wanted]);
+  return [wanted, () => setWanted(true)];
+}
 
 /** Brings what came back into sight, where it appeared below the fold. */
 function useInSight(session: Session): { feedback: Ref<HTMLElement>; output: Ref<HTMLElement> } {
@@ -98,6 +107,7 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
   const progress = useProgressWords(phase);
   const places = useInSight(session);
   const python = useRunnerState();
+  const [editorWanted, wantEditor] = useEditorWanted(near, python);
   const answers = useAnswers(id);
   const [asking, setAsking] = useState(asks(first));
   const typed = (text: string): void => {
@@ -125,8 +135,11 @@ export function PythonPanel({ exercise, starterHtml, near, onNear, onPhase }: Pr
           html={first === starter ? starterHtml : null}
           label="Your code, in Python"
           helpId={`cx-${id}-keys`}
-          wanted={near}
-          onWant={onNear}
+          wanted={editorWanted}
+          onWant={() => {
+            wantEditor();
+            onNear();
+          }}
           onChange={typed}
           onRun={() => start("run")}
         />

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 
 import { mountInto } from "../mount";
 import type { Unmount } from "../mount";
-import { filesOf, keepCourse, removeKept, stopKeeping } from "./keeper";
+import { filesOf, keepCourse, removeKept, startOfflineNow, stopKeeping } from "./keeper";
 import type { State, Task } from "./keeper";
 import { sizeOf } from "./download";
 import type { Group, Release } from "./shelf";
@@ -124,6 +124,7 @@ function Progress({ task }: { task: Task }): ComponentChildren {
 /** `<course-keep>` */
 export function mountKeep(el: HTMLElement): Unmount {
   el.classList.add("cp");
+  startOfflineNow();
   return mountInto(el, <Keep />);
 }
 

@@ -35,6 +35,7 @@ export interface State {
 }
 
 const HOUR = 3_600_000; // ms
+const REST = 2500; // ms after loading: what somebody came for goes first
 let state: State = {
   able: "unknown", release: null, groups: [], kept: new Set(), task: null, newer: null, renewed: false, full: false,
 };
@@ -115,18 +116,27 @@ async function begin(offline: boolean): Promise<void> {
   addEventListener("visibilitychange", () => void (document.visibilityState === "visible" && lookForNewer()));
 }
 
-/** Starts it all, once, after the page has been drawn. Where it can't be, the site works as any other. */
+let go: (() => void) | null = null;
+
+/** Starts it all, once, when the page has been drawn and rests. Where it can't be, the site works as any other. */
 export function startOffline(data: CourseData): void {
   root = siteRoot(data);
   if (!("serviceWorker" in navigator) || !("caches" in globalThis)) return set({ able: "never" });
-  const go = (): void => {
+  go = (): void => {
+    go = null;
     begin(data.offline).catch((error: unknown) => {
       console.warn("pages can't be kept for being offline:", error);
       set({ able: "never" });
     });
   };
-  if (document.readyState === "complete") go();
-  else addEventListener("load", go, { once: true });
+  const rested = (): void => void setTimeout(startOfflineNow, REST);
+  if (document.readyState === "complete") rested();
+  else addEventListener("load", rested, { once: true });
+}
+
+/** The same without waiting any longer: somebody looks at what is kept. */
+export function startOfflineNow(): void {
+  go?.();
 }
 
 /** Files of a release that belong to some groups. */
@@ -188,6 +198,7 @@ export async function renew(): Promise<void> {
 
 /** Forgets everything that was kept for being offline, and the service worker of this site; other sites keep theirs. */
 export async function eraseOffline(): Promise<void> {
+  go = null;
   if (!("serviceWorker" in navigator) || !("caches" in globalThis)) return;
   stopping.abort();
   const registration = await navigator.serviceWorker.getRegistration(root);
