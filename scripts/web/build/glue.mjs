@@ -4,8 +4,10 @@
  */
 import { readFileSync } from "node:fs";
 
-const ASSIGNED = /([\w$]+)=Module\["([^"]+)"\]=wasmExports\["([^"]+)"\];/g;
-const LISTED = /\bvar ((?:[\w$]+,){100,}[\w$]+);/g;
+/** A function of the wasm, passed on as a variable and as a property of the module. */
+export const ASSIGNED = /([\w$]+)=Module\["([^"]+)"\]=wasmExports\["([^"]+)"\];/g;
+/** All these variables, declared. */
+export const LISTED = /\bvar ((?:[\w$]+,){100,}[\w$]+);/g;
 const START = "function assignWasmExports(wasmExports){";
 const ALL = 'for(const name in wasmExports)if(typeof wasmExports[name]==="function")Module["_"+name]=wasmExports[name];';
 

@@ -8,7 +8,9 @@
 import { loadPyodide, type Lockfile, type PyodideAPI } from "pyodide";
 import factory from "pyodide/pyodide.asm.mjs";
 
-import { silent, type BootOptions, type Interpreter } from "./boot";
+import { silent, type Interpreter } from "./boot";
+import bridge from "./bridge.py";
+import { harnessFiles } from "./harness-files";
 import { headerOf, restore, type Heap } from "./snapshot/delta";
 import { putLazily, type FileSystem } from "./snapshot/library";
 import type { Parts, SnapshotInfo } from "./snapshot/parts";
@@ -79,21 +81,26 @@ function wake(module: PythonModule, fresh: Uint8Array, { memory }: Parts, { zone
 /** What Emscripten gives Python as its LANG. */
 const language = (): string => `${(navigator.language || "C").replace("-", "_")}.UTF-8`;
 
-function install({ FS }: PyodideAPI, { files, bridge }: BootOptions): void {
+/** The harness is in memory already; its files are there for who looks at the source. */
+function install({ FS }: PyodideAPI): void {
   FS.mkdirTree(`${HOME}/course`);
-  for (const [name, text] of Object.entries(files)) FS.writeFile(`${HOME}/course/${name}`, text);
+  for (const [name, text] of Object.entries(harnessFiles)) FS.writeFile(`${HOME}/course/${name}`, text);
   FS.writeFile(`${HOME}/course_bridge.py`, bridge);
 }
 
-/** @throws when anything is not as it should be; the caller starts plainly then, in a fresh worker. */
-export async function bootSnapshot(options: BootOptions, parts: Parts, info: SnapshotInfo): Promise<Interpreter> {
+/**
+ * `runtime` is the folder of our copy of Pyodide (absolute address, ends in "/").
+ *
+ * @throws when anything is not as it should be; the caller starts plainly then, in a fresh worker.
+ */
+export async function bootSnapshot(runtime: string, parts: Parts, info: SnapshotInfo): Promise<Interpreter> {
   let heap: PythonModule | null = null;
   const createPyodideModule = async (settings: Settings): Promise<PythonModule> => {
     let fresh = new Uint8Array(0);
     instantiateFrom(parts.module, settings, ({ exports }) => {
       fresh = new Uint8Array((exports.memory as WebAssembly.Memory).buffer).slice(0, info.dataEnd);
     });
-    settings.preRun[0] = (module) => layOut(module, `${options.runtime}python_stdlib.zip`, info.library.bytes);
+    settings.preRun[0] = (module) => layOut(module, `${runtime}python_stdlib.zip`, info.library.bytes);
     heap = await (factory as (settings: Settings) => Promise<PythonModule>)(settings);
     wake(heap, fresh, parts, info);
     return heap;
@@ -101,7 +108,7 @@ export async function bootSnapshot(options: BootOptions, parts: Parts, info: Sna
   const python = await loadPyodide({
     indexURL: "data:application/wasm,", // both are asked for and given up: the files are in hand
     stdLibURL: "data:,",
-    packageBaseUrl: options.runtime,
+    packageBaseUrl: runtime,
     lockFileContents: { info: PYODIDE_INFO, packages: {} },
     jsglobals: Object.create(null) as object, // a learner's `import js` finds an empty room
     env: { HOME: "/home/pyodide" },
@@ -110,7 +117,7 @@ export async function bootSnapshot(options: BootOptions, parts: Parts, info: Sna
     createPyodideModule,
     _loadSnapshot: headerOf(parts.memory),
   } as unknown as Parameters<typeof loadPyodide>[0]);
-  install(python, options);
+  install(python);
   python.runPython(`${wakePy}\nwake(${JSON.stringify(language())})`, { globals: python.toPy({}) as never });
   const bridge = python.pyimport("course_bridge").call as (name: string, values: string) => string;
   const call = (name: string, values: object): unknown => JSON.parse(bridge(name, JSON.stringify(values)));

@@ -3,9 +3,6 @@
  * touches Python. It cannot be interrupted from inside; runner.ts ends it and starts another.
  */
 import { NetworkError, type Interpreter } from "./boot";
-import { bootPlain } from "./boot-plain";
-import bridge from "./bridge.py";
-import { harnessFiles as files } from "./harness-files";
 import { capMemory, closeDoors, quietly } from "./limits";
 import type { Calls, Opening, Reply, Request } from "./protocol";
 import { fetchParts, type SnapshotInfo } from "./snapshot/parts";
@@ -28,16 +25,22 @@ async function bootFromSnapshot({ runtime, parts }: Opening, reply: (message: Re
   const code = import("./boot-snapshot"); // on its way while the parts are
   const ready = parts ?? (await fetchParts(SNAPSHOT, new URL("python/", location.href).href));
   if (!parts) reply({ type: "parts", parts: ready });
-  return (await code).bootSnapshot({ runtime, files, bridge }, ready, SNAPSHOT);
+  return (await code).bootSnapshot(runtime, ready, SNAPSHOT);
+}
+
+async function bootPlainly({ runtime }: Opening): Promise<Interpreter> {
+  const { bootPlainHere } = await import("./boot-plain-here").catch((error: unknown) => {
+    throw new NetworkError(String(error)); // it is ours and parses, so it did not arrive
+  });
+  return bootPlainHere(runtime);
 }
 
 async function open(opening: Opening): Promise<void> {
-  const { runtime, boot, port } = opening;
+  const { boot, port } = opening;
   const reply = (message: Reply): void => port.postMessage(message);
   try {
     capMemory();
-    const python =
-      boot === "snapshot" ? await bootFromSnapshot(opening, reply) : await bootPlain({ runtime, files, bridge });
+    const python = boot === "snapshot" ? await bootFromSnapshot(opening, reply) : await bootPlainly(opening);
     closeDoors();
     port.onmessage = (event: MessageEvent<Request>) => reply(answer(python, event.data));
     reply({ type: "ready", boot });

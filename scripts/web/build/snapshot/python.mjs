@@ -29,6 +29,23 @@ function clearStack(module) {
 }
 
 /**
+ * And the room that Python's standard streams hold for what passes through: nothing is in it, but whatever was there
+ * before is. The pointer to it is somewhere in the stream's object, and malloc's word in front of it tells its size.
+ */
+function clearStreams(python, module) {
+  const streams = ["stdin", "stdout", "stderr"].map((name) => `sys.__${name}__.buffer`).join();
+  const found = python.runPython(`import io, sys\nsys.__stdout__.flush()\n[(id(one), one.__sizeof__()) for one in (${streams})]`).toJs();
+  for (const [object, size] of found) {
+    const room = [...module.HEAPU32.subarray(object >>> 2, (object + 128) >>> 2)].find((at) => {
+      const held = (module.HEAPU32[(at - 4) >>> 2] ?? 0) & ~7;
+      return at > 4 && at % 8 === 0 && held <= size && held > size - 256 && held > 8192;
+    });
+    if (!room) throw new Error("the buffer of a standard stream was not found");
+    module.HEAPU8.fill(0, room, room + (module.HEAPU32[(room - 4) >>> 2] & ~7) - 4);
+  }
+}
+
+/**
  * Python was started without columns in compiled code (which would be 8 % of the snapshot, for the small arrows in
  * tracebacks of the library). What is compiled from now on has them again. The switch is an int somewhere in PyConfig.
  */
@@ -93,6 +110,7 @@ export async function takeSnapshot(folder, info, harness, modules) {
   const preload = await readFile(path.join(here, "preload.py"), "utf8");
   python.runPython(`${preload}\npreload(${JSON.stringify(HOME)})\ndel preload`);
   compileWithColumns(python, module);
+  clearStreams(python, module);
   clearFreed(module);
   clearStack(module);
   return { snapshot: python.makeMemorySnapshot(), memory, zone };
