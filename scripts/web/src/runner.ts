@@ -7,6 +7,7 @@
 import type { BootName } from "./boot";
 import { assetUrl, readData, siteUrl } from "./data";
 import type { CallName, Calls, Opening, Reply, Request } from "./protocol";
+import { hasLittleMemory } from "./scarce";
 import type { Parts } from "./snapshot/parts";
 
 /** Names the worker's content, so that a page never starts an older one out of a cache; the build puts it in. */
@@ -41,29 +42,41 @@ export interface WorkerLike {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
+/** A worker in which Python starts or has started, and the port to ask it through. */
+interface Python {
+  worker: WorkerLike;
+  port: MessagePort;
+  ready: boolean;
+}
+
 export const TIME_LIMIT = 10_000;
+/** Milliseconds of running after which it looks as if somebody will press *Stop*. */
+export const LONG = 500;
 /** Bytes. Python gives no memory back, so a worker that holds more is replaced between two questions. */
 export const LARGE = 200 * 2 ** 20;
 
 export class Runner {
   state: RunnerState = "off";
-  private worker: WorkerLike | null = null;
-  private port: MessagePort | null = null;
+  private python: Python | null = null;
+  private spare: Python | null = null; // waits beside a long run, to take its place
   private current: Job | null = null;
   private queue: Job[] = [];
   private alarm: ReturnType<typeof setTimeout> | undefined;
+  private lookout: ReturnType<typeof setTimeout> | undefined;
   private sequence = 0;
   private parts: Parts | null = null;
   private readonly listeners = new Set<() => void>();
 
   /**
    * `runtime` gives the absolute address of our copy of Pyodide at the time of starting. `boot` is the way to start
-   * that is tried first; after a failure of any kind it is "plain" for good.
+   * that is tried first; after a failure of any kind it is "plain" for good. `spares`: whether there is memory for
+   * a second Python beside a long run.
    */
   constructor(
     private readonly spawn: () => WorkerLike,
     private readonly runtime: () => string,
     public boot: BootName = "snapshot",
+    private readonly spares = false,
   ) {}
 
   /** Calls `listener` after each change of `state`; gives the way to end that. */
@@ -106,24 +119,51 @@ export class Runner {
     for (const listener of [...this.listeners]) listener();
   }
 
-  private start(): void {
+  private open(): Python {
     const { port1, port2 } = new MessageChannel();
     const worker = this.spawn();
-    this.worker = worker;
-    this.port = port1;
-    port1.onmessage = (event: MessageEvent<Reply>) => this.hear(event.data);
-    // A module worker whose script doesn't arrive or parse says only "error".
-    worker.onerror = () => this.state === "starting" && this.unstarted("network");
     const { boot, parts } = this;
     worker.postMessage({ type: "open", runtime: this.runtime(), boot, parts, port: port2 }, [port2]);
-    this.become("starting");
+    return { worker, port: port1, ready: false };
+  }
+
+  private start(): void {
+    const python = this.spare ?? this.open();
+    this.spare = null;
+    this.python = python;
+    python.port.onmessage = (event: MessageEvent<Reply>) => this.hear(event.data);
+    // A module worker whose script doesn't arrive or parse says only "error".
+    python.worker.onerror = () => this.state === "starting" && this.unstarted("network");
+    this.become(python.ready ? "ready" : "starting");
   }
 
   private end(): void {
+    this.calm();
+    close(this.python);
+    this.python = null;
+  }
+
+  /** Has a second Python ready, for the case that the first one must be ended. */
+  private standBy(): void {
+    if (!this.spares || !this.parts || this.boot === "plain") return; // else it would have to fetch and compile
+    const spare = this.open();
+    spare.port.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.type === "ready") spare.ready = true;
+      if (data.type === "unstarted") this.dismiss();
+    };
+    spare.worker.onerror = () => this.dismiss();
+    this.spare = spare;
+  }
+
+  private dismiss(): void {
+    close(this.spare);
+    this.spare = null;
+  }
+
+  /** The run is over, one way or another. */
+  private calm(): void {
     clearTimeout(this.alarm);
-    this.port?.close();
-    this.worker?.terminate();
-    this.worker = this.port = null;
+    clearTimeout(this.lookout);
   }
 
   /** Ends the worker, settles what it was doing, and has another one ready for what waits. */
@@ -133,10 +173,12 @@ export class Runner {
     this.end();
     this.start();
     job?.settle({ ok: false, why });
+    this.next();
   }
 
   private unstarted(why: "network" | "engine"): void {
     this.end();
+    this.dismiss();
     const jobs = this.queue;
     this.queue = [];
     this.become("unstarted");
@@ -149,6 +191,7 @@ export class Runner {
     this.boot = "plain";
     this.parts = null;
     this.end();
+    this.dismiss();
     this.start();
   }
 
@@ -164,11 +207,14 @@ export class Runner {
     if (reply.type === "fatal") return this.replace(reply.recursion ? "recursion" : "fatal");
     const job = this.current;
     this.current = null;
-    clearTimeout(this.alarm);
+    this.calm();
     if (reply.memory > LARGE) {
       this.end();
       this.start();
-    } else this.become("ready");
+    } else {
+      this.dismiss();
+      this.become("ready");
+    }
     job.settle({ ok: true, value: reply.value });
     this.next();
   }
@@ -180,9 +226,15 @@ export class Runner {
     this.current = job;
     this.become("running");
     this.alarm = setTimeout(() => this.replace("timeout"), job.limit ?? TIME_LIMIT);
+    this.lookout = setTimeout(() => this.standBy(), LONG);
     job.onRun?.();
-    this.port?.postMessage(job.request);
+    this.python?.port.postMessage(job.request);
   }
+}
+
+function close(python: Python | null): void {
+  python?.port.close();
+  python?.worker.terminate();
 }
 
 let shared: Runner | null = null;
@@ -193,6 +245,7 @@ export function pageRunner(): Runner {
     () => new Worker(assetUrl(pageData(), `worker.js?v=${WORKER_VERSION}`), { type: "module", name: "python" }),
     () => siteUrl(pageData(), pageData().runtime.replace(/\/?$/, "/")),
     wantedBoot(),
+    !hasLittleMemory(),
   ));
 }
 

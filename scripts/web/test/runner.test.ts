@@ -3,7 +3,7 @@ import { after, test } from "node:test";
 
 import type { HarnessResult } from "../src/generated/contract";
 import type { Opening, Reply, Request } from "../src/protocol";
-import { LARGE, Runner, type Outcome, type WorkerLike } from "../src/runner";
+import { LARGE, LONG, Runner, type Outcome, type WorkerLike } from "../src/runner";
 import type { Parts } from "../src/snapshot/parts";
 
 /** A worker that answers only what a test tells it to. */
@@ -36,7 +36,7 @@ const parts: Parts = { module: {} as WebAssembly.Module, memory: new ArrayBuffer
 const all: Puppet[] = [];
 after(() => all.forEach((puppet) => puppet.terminate())); // an open port would keep Node waiting
 
-function stage() {
+function stage(spares = false) {
   const puppets: Puppet[] = [];
   const spawn = (): Puppet => {
     const puppet = new Puppet();
@@ -44,7 +44,7 @@ function stage() {
     all.push(puppet);
     return puppet;
   };
-  const runner = new Runner(spawn, () => "https://site.example/pyodide/");
+  const runner = new Runner(spawn, () => "https://site.example/pyodide/", "snapshot", spares);
   const run = (lane: string, limit?: number): Promise<Outcome<HarnessResult>> =>
     runner.ask("run", { source: "print(42)" }, limit === undefined ? { lane } : { lane, limit });
   return { runner, run, puppets, at: (n: number): Puppet => puppets[n] ?? assert.fail(`no worker ${n}`) };
@@ -158,4 +158,62 @@ test("when Python's files don't arrive, everybody waiting is told, and the next 
   await at(2).say({ type: "ready", boot: "plain" });
   await at(2).say({ type: "answer", id: at(2).asked[0]?.id ?? -1, value: result, memory: 1 });
   assert.equal((await again).ok, true);
+});
+
+const long = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LONG + 30));
+
+test("a run that lasts gets a spare beside it, which takes over at once when it is stopped", async () => {
+  const { runner, run, at, puppets } = stage(true);
+  const endless = run("a");
+  await at(0).say({ type: "parts", parts });
+  await at(0).say({ type: "ready", boot: "snapshot" });
+  assert.equal(puppets.length, 1);
+  await long();
+  assert.deepEqual(at(1).opened?.parts, parts);
+  await at(1).say({ type: "ready", boot: "snapshot" });
+  const waiting = run("b");
+  runner.stop("a");
+  assert.deepEqual(await endless, { ok: false, why: "stopped" });
+  assert.deepEqual([at(0).ended, at(1).ended, puppets.length], [true, false, 2]);
+  await settled();
+  await at(1).say({ type: "answer", id: at(1).asked[0]?.id ?? -1, value: result, memory: 1 });
+  assert.equal((await waiting).ok, true);
+});
+
+test("a spare that is still starting when it is wanted goes on starting", async () => {
+  const { runner, run, at, puppets } = stage(true);
+  void run("a");
+  await at(0).say({ type: "parts", parts });
+  await at(0).say({ type: "ready", boot: "snapshot" });
+  await long();
+  runner.stop("a");
+  assert.equal(runner.state, "starting");
+  await at(1).say({ type: "ready", boot: "snapshot" });
+  assert.deepEqual([runner.state, puppets.length], ["ready", 2]);
+});
+
+test("a spare goes when the run ends by itself, or when the spare can't start", async () => {
+  const { runner, run, at, puppets } = stage(true);
+  const answer = run("a");
+  await at(0).say({ type: "parts", parts });
+  await at(0).say({ type: "ready", boot: "snapshot" });
+  await long();
+  await at(0).say({ type: "answer", id: at(0).asked[0]?.id ?? -1, value: result, memory: 1 });
+  assert.equal((await answer).ok, true);
+  assert.deepEqual([at(0).ended, at(1).ended], [false, true]);
+  void run("a");
+  await long();
+  await at(2).say({ type: "unstarted", network: false, detail: "no room" });
+  assert.deepEqual([at(0).ended, at(2).ended, puppets.length], [false, true, 3]);
+  runner.stop("a"); // or its time limit would start a worker when all tests are over
+});
+
+test("where memory is little no spare starts", async () => {
+  const { runner, run, at, puppets } = stage();
+  void run("a");
+  await at(0).say({ type: "parts", parts });
+  await at(0).say({ type: "ready", boot: "snapshot" });
+  await long();
+  assert.equal(puppets.length, 1);
+  runner.stop("a");
 });
