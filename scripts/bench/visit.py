@@ -31,6 +31,7 @@ _ARGUMENTS = (
 )
 _GLANCE = 0.3  # seconds between the page's load and the click of somebody in a hurry
 _READING = 5.0  # seconds with the exercise in sight, for the figure "after reading for a while"
+_WATCHING = 2.0  # seconds of an endless loop before somebody presses Stop
 _PATIENCE = 180_000  # ms
 _BLOCKS = """window.blocks = [0];
 new PerformanceObserver((list) => list.getEntries().forEach((one) => window.blocks.push(one.duration)))
@@ -67,7 +68,7 @@ class VisitError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What one visit gave: milliseconds, bytes."""
+    """What one visit gave: milliseconds, and bytes until 42."""
 
     click: float
     navigation: float
@@ -114,10 +115,11 @@ class Visitor:
             page.evaluate(one.sight)
         time.sleep(_READING if reading else _GLANCE)
         click, navigation = self._until(page, one, one.press, one.again)
+        sent = self.server.sent
         time.sleep(0.2)  # a long task is reported when it is over
         block = float(page.evaluate("Math.max(...window.blocks)"))
         page.close()
-        return Seen(click, navigation, block, self.server.sent)
+        return Seen(click, navigation, block, sent)
 
     def first(self, one: Contestant) -> Seen:
         """A first visit; makes sure that it took the way that its name says."""
@@ -151,7 +153,7 @@ class Visitor:
             page.keyboard.insert_text("while True: pass")
         page.evaluate(f"async () => {{ {one.loop} }}")
         page.wait_for_function(f"() => {{ {one.looping} }}")
-        time.sleep(0.3)
+        time.sleep(_WATCHING)
         click, _ = self._until(page, one, one.stop, again=False)
         page.close()
         return click
