@@ -89,7 +89,7 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "css": css(course.settings),
             "settings": course.settings,
             "app": "" if self.serving else offline.APP,
-            "preload": [f"{FRONT_END}/{name}" for name in web.imports(self.front_end, "course.js")],
+            "preload": self._along("src/course.ts"),
             "search": f"{SEARCH}?v={self._hash(SEARCH, config)}",
         }
         self._dress(config)
@@ -111,6 +111,12 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _hash(self, address: str, config: MkDocsConfig) -> str:
         return sha256(self._source(address, config).read_bytes()).hexdigest()[:12]
+
+    def _along(self, *entries: str) -> list[str]:
+        """These parts of the front end, and what they start with, but for the script that pages ask for anyway."""
+        scripts = [web.made_from(self.front_end, entry) for entry in entries]
+        names = {name for script in scripts for name in web.imports(self.front_end, script)}
+        return [f"{FRONT_END}/{name}" for name in sorted(names - {"course.js"})]
 
     def _dress(self, config: MkDocsConfig) -> None:
         """Has pages load our style sheets as one."""
@@ -188,7 +194,12 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             page.toc = get_toc(cast(list[Any], headings))
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Adds the cards of the claims that were cited, and the page's data, behind what the search has read."""
+        """Adds the cards of the claims that were cited, and the page's data, behind what the search has read.
+
+        And says what a page with an exercise starts with, so that none of it waits for the rest.
+        """
+        if "<course-exercise" in (page.content or ""):
+            cast(dict[str, Any], context)["course_preload"] = self._along("src/course.ts", "src/exercise.tsx")
         page.content = (page.content or "") + self.site.tail(self.pages.pop(page.file.src_uri))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from course import contract, harness
 from course.alone import alone
@@ -183,11 +184,22 @@ def _built(root: Path, say: Say, warn: Say) -> Path:
     return made
 
 
+def _manifest(front_end: Path) -> list[dict[str, Any]]:
+    files: list[dict[str, Any]] = json.loads((front_end / "manifest.json").read_text(encoding="utf-8"))["files"]
+    return files
+
+
+def made_from(front_end: Path, source: str) -> str:
+    """The script of the built front end that one of its sources became."""
+    name: str = next(one["file"] for one in _manifest(front_end) if one["entry"] == source)
+    return name
+
+
 def imports(front_end: Path, script: str) -> list[str]:
     """A script of the built front end and the chunks that come along with it at once, itself last."""
-    files = json.loads((front_end / "manifest.json").read_text(encoding="utf-8"))["files"]
     along = {
-        one["file"]: [each["file"] for each in one["imports"] if each["kind"] == "import-statement"] for one in files
+        one["file"]: [each["file"] for each in one["imports"] if each["kind"] == "import-statement"]
+        for one in _manifest(front_end)
     }
     found, wanted = list[str](), [script]
     while wanted:
