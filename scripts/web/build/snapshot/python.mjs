@@ -33,9 +33,10 @@ function clearStack(module) {
  * before is. The pointer to it is somewhere in the stream's object, and malloc's word in front of it tells its size.
  */
 function clearStreams(python, module) {
-  const streams = ["stdin", "stdout", "stderr"].map((name) => `sys.__${name}__.buffer`).join();
-  const found = python.runPython(`import io, sys\nsys.__stdout__.flush()\n[(id(one), one.__sizeof__()) for one in (${streams})]`).toJs();
-  for (const [object, size] of found) {
+  const streams = "(getattr(__import__('sys'), f'__{name}__') for name in ('stdin', 'stdout', 'stderr'))";
+  const told = `[(one.flush(), f'{id(one.buffer)} {one.buffer.__sizeof__()}')[1] for one in ${streams}]`;
+  for (const one of python.runPython(`','.join(${told})`).split(",")) {
+    const [object, size] = one.split(" ").map(Number);
     const room = [...module.HEAPU32.subarray(object >>> 2, (object + 128) >>> 2)].find((at) => {
       const held = (module.HEAPU32[(at - 4) >>> 2] ?? 0) & ~7;
       return at > 4 && at % 8 === 0 && held <= size && held > size - 256 && held > 8192;

@@ -82,7 +82,7 @@ export function CodeBox({ handle, text, html, label, helpId, wanted, onWant, onC
     <div class="cx-code">
       <div ref={place} hidden={kind !== "rich"} />
       {kind === "static" && (
-        <pre class="cx-code-static highlight" tabIndex={0} role="group" aria-label={label} onPointerEnter={onWant} onClick={touch} onFocus={touch}>
+        <pre class="cx-code-static highlight" tabIndex={0} role="group" aria-label={label} onClick={touch} onFocus={touch}>
           {html === null ? <code>{text}</code> : <code dangerouslySetInnerHTML={{ __html: html }} />}
         </pre>
       )}
