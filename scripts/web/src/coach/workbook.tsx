@@ -1,5 +1,5 @@
 /** `<course-workbook>`: which of the sheets on this page are shown and printed, and the cover before them. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 
 import { allLessons } from "../data";
@@ -39,7 +39,7 @@ function Page({ data, address }: { data: CourseData; address: string }): Compone
   useEffect(() => {
     if (NAMED.test(address) || address.startsWith("#assign=")) void take(address);
   }, []);
-  useEffect(() => show(choice.lessons), [choice.lessons]);
+  useLayoutEffect(() => show(choice.lessons), [choice.lessons]); // at once: somebody may print at once
   const lessons = allLessons(data).filter((lesson) => choice.lessons.has(lesson.id));
   const pick = (ids: string[], on: boolean): void => {
     const rest = [...choice.lessons].filter((id) => !ids.includes(id));
