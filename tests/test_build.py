@@ -298,6 +298,28 @@ def spoil(root: Path) -> None:
     lesson.write_text(lesson.read_text(encoding="utf-8") + "\n\n[chart: nowhere]\n", encoding="utf-8")
 
 
+def test_style_sheets_of_an_author_stay_where_they_are_and_come_last(copy: Path) -> None:
+    styles = copy / "docs" / "assets" / "style"
+    (styles / "by-hand.css").write_text("/* a page of theirs asks for it */\n", encoding="utf-8")
+    (copy / "docs" / "theirs.css").write_text("a { background: url(assets/favicon.svg) }\n", encoding="utf-8")
+    settings = copy / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("extra_css:\n", "extra_css:\n  - theirs.css\n", 1), encoding="utf-8")
+    first = text.partition("extra_css:\n  - ")[2].partition("\n")[0]
+    done = course("build", "--no-lab", "--out", str(copy / "out"), cwd=copy)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (copy / "out" / "assets" / "style" / "by-hand.css").is_file()
+    sheets = [link.partition("?")[0] for link in Refs(copy / "out" / "index.html").loads if ".css?v=" in link]
+    assert sheets[:2] == ["theirs.css", first]
+    settings.write_text(
+        text.replace("  - assets/course/course.css\n", "  - assets/course/course.css\n  - theirs.css\n")
+    )
+    done = course("build", "--no-lab", "--out", str(copy / "again"), cwd=copy)
+    assert done.returncode == 0, done.stdout + done.stderr
+    sheets = [link.partition("?")[0] for link in Refs(copy / "again" / "index.html").loads if ".css?v=" in link]
+    assert sheets == [STYLE, "theirs.css"]
+
+
 def test_a_course_with_problems_is_not_built_and_every_problem_is_told(copy: Path) -> None:
     spoil(copy)
     done = course("build", "--out", str(copy / "out"), cwd=copy)

@@ -125,16 +125,17 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             ours = address.startswith((STYLES, FRONT_END))
             return self._source(address, config).read_text(encoding="utf-8") if ours else None
 
-        self.style, self.loose = styles.joined(config.extra_css, read)
+        self.style, loose = styles.joined(config.extra_css, read)
+        self.merged = set(config.extra_css) - set(loose)
 
     def _stamp(self, config: MkDocsConfig) -> None:
         """Puts a hash of the content behind the name of each file of ours that pages ask for.
 
         Names stay the same from release to release, so without it a browser could mix an old file with new pages.
         """
-        loose = [f"{address}?v={self._hash(address, config)}" for address in self.loose]
-        style = f"{STYLE}?v={sha256(self.style.encode()).hexdigest()[:12]}"
-        config.extra_css = [style, *loose]
+        loose = [address for address in config.extra_css if address not in self.merged]
+        style = [f"{STYLE}?v={sha256(self.style.encode()).hexdigest()[:12]}"] if self.merged else []
+        config.extra_css = [*style, *(f"{address}?v={self._hash(address, config)}" for address in loose)]
         for script in config.extra_javascript:
             if isinstance(script, ExtraScriptValue):
                 script.path = f"{script.path}?v={self._hash(script.path, config)}"
@@ -167,9 +168,9 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, path, content=text))
         for path, source in self.site.assets().items():
             files.append(File.generated(config, path, abs_src_path=str(self.root / source)))
-        for path, text in (self.site.texts() | {STYLE: self.style}).items():
+        for path, text in (self.site.texts() | ({STYLE: self.style} if self.merged else {})).items():
             files.append(File.generated(config, path, content=text))
-        for sheet in [one for one in files if one.src_uri.startswith(STYLES) and one.src_uri not in self.loose]:
+        for sheet in [one for one in files if one.src_uri in self.merged]:
             files.remove(sheet)
         return files
 
@@ -213,8 +214,8 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Copies the front end and our own Pyodide into the site, and makes it work without a connection."""
         out = Path(config.site_dir)
         lazy_search.put_off(out)
-        apart = [] if f"{FRONT_END}/course.css" in self.loose else ["course.css"]
-        skip = shutil.ignore_patterns("metafile.json", "notices.json", offline.WORKER, offline.NO_WORKER, *apart)
+        merged = [Path(address).name for address in self.merged if address.startswith(FRONT_END)]
+        skip = shutil.ignore_patterns("metafile.json", "notices.json", offline.WORKER, offline.NO_WORKER, *merged)
         shutil.copytree(self.front_end, out / FRONT_END, dirs_exist_ok=True, ignore=skip)
         runtime = out / RUNTIME / self.site.runtime
         runtime.mkdir(parents=True, exist_ok=True)
