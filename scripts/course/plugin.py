@@ -90,6 +90,7 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "settings": course.settings,
             "app": "" if self.serving else offline.APP,
             "preload": self._along("src/course.ts"),
+            "preload_exercise": self._along("src/course.ts", "src/exercise.tsx"),
             "search": f"{SEARCH}?v={self._hash(SEARCH, config)}",
         }
         self._dress(config)
@@ -195,12 +196,7 @@ class CoursePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             page.toc = get_toc(cast(list[Any], headings))
 
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Adds the cards of the claims that were cited, and the page's data, behind what the search has read.
-
-        And says what a page with an exercise starts with, so that none of it waits for the rest.
-        """
-        if "<course-exercise" in (page.content or ""):
-            cast(dict[str, Any], context)["course_preload"] = self._along("src/course.ts", "src/exercise.tsx")
+        """Adds the cards of the claims that were cited, and the page's data, behind what the search has read."""
         page.content = (page.content or "") + self.site.tail(self.pages.pop(page.file.src_uri))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -196,7 +196,7 @@ def made_from(front_end: Path, source: str) -> str:
 
 
 def imports(front_end: Path, script: str) -> list[str]:
-    """A script of the built front end and the chunks that come along with it at once, itself last."""
+    """A script of the built front end and the chunks that come along with it at once."""
     along = {
         one["file"]: [each["file"] for each in one["imports"] if each["kind"] == "import-statement"]
         for one in _manifest(front_end)
@@ -207,7 +207,7 @@ def imports(front_end: Path, script: str) -> list[str]:
         if name not in found:
             found.append(name)
             wanted += along.get(name, [])
-    return [*sorted(found[1:]), script]
+    return sorted(found)
 
 
 def runtime_version(root: Path) -> str:

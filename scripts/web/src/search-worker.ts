@@ -1,6 +1,6 @@
 /**
  * Stands before Material's search worker, and fetches it and the text of all pages when somebody searches.
- * Material itself would fetch both with every first page, which is more than the rest of the page together.
+ * Material itself would fetch both with every first page, nearly as much as the rest of the page together.
  */
 
 /** Material's messages, as far as this needs them. */

@@ -1,6 +1,6 @@
 /**
  * Python's library as the snapshot is made from it. Pyodide's installer of packages loads what packs and unpacks
- * archives at every start, which is a tenth of the snapshot, and no page of a course installs a package. Here it loads
+ * archives at every start, a thirtieth of the snapshot, and no page of a course installs a package. Here it loads
  * that when it is called. In the browser Python reads the library as it was published.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
